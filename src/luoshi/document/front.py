@@ -1,0 +1,75 @@
+"""The front of a document: what stands before the address or the first paragraph, and the title in it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+HAN_LINE = re.compile(r"[^\n]+")
+ADDRESS = re.compile(
+    r"[*_\s]*(?:各位(?:代表|委员|领导|同志|来宾|同仁|嘉宾)|同志们|同志[：:]|尊敬的|各(?:县|区|市|省|镇|乡|街道|部门|有关|单位)[^\n。]{0,60}[：:]\s*$)"
+)
+TITLE_WORDS = "讲话|报告|意见|方案|通知|规划|纲要|办法|公报|条例|决定|要点|清单|计划|批复|的函|细则|规定|实事|措施|致辞|发言|预案|建议|安排|分工|任务分解|公告|通报|总结|目标|指南"
+TITLE = re.compile(rf"(?:{TITLE_WORDS})(?:（[^）\n]*）|\[\d+\])?[*_》\s]*$")
+OPENING = re.compile(r"(?:国务院|中共|中央|[^\n]{2,12}(?:政府|办公厅|办公室|委员会|厅|局|委))?[^\n]{0,20}关于")
+CRUMB = re.compile(r">>|＞|您的位置|当前位置|首页|\|")
+MAX_LINES = 60
+LONG = 70
+
+
+class Front(NamedTuple):
+    """``lines``: spans before the body; ``title``: span of the title or ``None``; ``body``: where the body begins."""
+
+    lines: tuple[tuple[int, int], ...]
+    title: tuple[int, int] | None
+    body: int
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without Markdown signs."""
+    while start < end and text[start] in "#*_> ":
+        start += 1
+    while end > start and text[end - 1] in "*_ ":
+        end -= 1
+    return start, end
+
+
+def _body_start(text: str, spans: list[tuple[int, int]], enumerated: frozenset[int]) -> int:
+    """Index of the line where the body begins."""
+    for index, (start, end) in enumerate(spans):
+        if ADDRESS.match(text, start, end):
+            return index
+    for index, (start, end) in enumerate(spans):
+        inner = _trim(text, start, end)[0]
+        if end - start > LONG or start in enumerated or inner in enumerated or text[end - 1] in "。；：":
+            return index
+    return min(len(spans), 6)
+
+
+def _title(text: str, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The last line that reads as a title; two lines that make one title are joined."""
+    for index in range(len(spans) - 1, -1, -1):
+        start, end = _trim(text, *spans[index])
+        line = text[start:end]
+        if not 4 <= len(line) <= 90 or CRUMB.search(line) or not TITLE.search(line) or line.startswith("—"):
+            continue
+        if index and len(line) < 40:
+            upper = _trim(text, *spans[index - 1])
+            above = text[slice(*upper)]
+            if OPENING.match(above) and not TITLE.search(above) and len(above) <= 40:
+                return upper[0], end
+        return start, end
+    return None
+
+
+def find_front(text: str, enumerated: frozenset[int] = frozenset()) -> Front:
+    """Find the front. ``enumerated``: starts of lines that open with an enumerator."""
+    spans: list[tuple[int, int]] = []
+    for match in HAN_LINE.finditer(text):
+        spans.append(match.span())
+        if len(spans) >= MAX_LINES:
+            break
+    count = _body_start(text, spans, enumerated)
+    lines = spans[:count]
+    body = spans[count][0] if count < len(spans) else (spans[-1][1] if spans else 0)
+    return Front(tuple(lines), _title(text, lines), body)
