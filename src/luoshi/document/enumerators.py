@@ -100,9 +100,8 @@ class _Counter:
             return (successor or number == 1) and (bounded or self._follows_heading(start))
         if number == 1:
             return before in "。！？；：\n *" or self._follows_heading(start) or self._opens_articles(family, start)
-        return successor and (
-            before in SENTENCE_BOUNDS or family in (Family.BRACKET_HAN, Family.CHAPTER, Family.DIVISION)
-        )
+        inside = family in (Family.BRACKET_HAN, Family.CHAPTER, Family.DIVISION)
+        return successor and (before in SENTENCE_BOUNDS or inside or self._follows_heading(start))
 
     def _follows_heading(self, start: int) -> bool:
         """第一章 总则 第一条: the first item right after the heading of its parent."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from luoshi.text.evidence import Evidence
@@ -79,4 +79,4 @@ class DocumentFacts:
     occasion: Fact | None = None
     date: Fact | None = None
     posted: Fact | None = None
-    day: date | None = None
+    day: datetime.date | None = None

@@ -51,7 +51,7 @@ def _title(text: str, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
     for index in range(len(spans) - 1, -1, -1):
         start, end = _trim(text, *spans[index])
         line = text[start:end]
-        if not 4 <= len(line) <= 90 or CRUMB.search(line) or not TITLE.search(line) or line.startswith("—"):
+        if not 4 <= len(line) <= 90 or CRUMB.search(line) or not TITLE.search(line) or line[0] in "—-":
             continue
         if index and len(line) < 40:
             upper = _trim(text, *spans[index - 1])

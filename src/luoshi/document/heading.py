@@ -104,6 +104,8 @@ def measure(text: str, mark: Enumerator, next_start: int, followed: bool) -> Mar
         if mark.family not in SENTENCE_FAMILIES or mark.family is Family.ASPECT:
             title_end = _line_heading(text, mark, end, followed)
         run_in = end < line_end
+    elif title_end is None and stop is not None and text[mark.start - 1 : mark.start] == "#":
+        title_end = stop.end()
     elif title_end is None and stop is not None:
         title_end = _sentence_heading(text, mark, stop.start(), end, followed and next_start < line_end)
     return Mark(
