@@ -49,6 +49,7 @@ class Quantity:
     of: str | None = None
     reference: str | None = None
     falling: bool = False  # 下降7.5% keeps the positive amount 7.5
+    exceeding: bool = False  # written with 超过, 突破: ``>`` in a fact, ``>=`` in a target (see settle_comparator)
 
     @property
     def redacted(self) -> bool:

@@ -1,0 +1,87 @@
+"""What looks like an amount but is a name, a code, a heading, a date or an article."""
+
+from __future__ import annotations
+
+# 一 before a counter is an article (一批, 一个) except where the words before or after it count.
+_COUNTING_BEFORE = (
+    "再",
+    "仅",
+    "只",
+    "要有",
+    "至少",
+    "不少于",
+    "只有",
+    "仅有",
+    "每人",
+    "每年只享受",
+    "仅可申请",
+    "开通",
+    "享受",
+    "申请",
+)
+_COUNTING_AFTER = ("以上", "至", "到", "以内", "以下")
+_QUOTES = '“"「『‘'
+# Counters with which a Chinese number usually names a fixed thing: 三级医院, 二类, 八项规定, 三方面.
+_NEVER_HAN = frozenset(
+    "大级类批届期步代线路轮环点道方成国省市区县镇乡村街门分里度号字位员板章单股手轴顶对份师团组卷集版片节块国折院校企厂园店馆线兆"
+)
+_NAME_AFTER = (
+    "规定", "意识", "自信", "维护", "确立", "代表", "全面", "建设高潮", "攻坚战", "保卫战", "结合", "务必", "统筹", "不动摇", "百年", "循环",
+    "领域综合", "严三实", "学一做", "免一", "位一体", "支一扶", "好农村", "好两", "步走", "个一批", "全会", "党代会", "会议", "代会", "大会", "保三公", "公经费",
+)  # fmt: skip
+_LETTER_BEFORE_SET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz./〔#№第+")
+_CIRCLE = (
+    "生活圈",
+    "服务圈",
+    "健身圈",
+    "便民",
+    "养老",
+    "办结圈",
+    "经济圈",
+    "交通圈",
+    "通勤",
+    "阅读圈",
+    "文化圈",
+    "免签",
+    "过境",
+    "都市圈",
+    "品质",
+)
+
+
+def is_name_number(text: str, start: int, end: int) -> bool:
+    """Whether the number at ``[start, end)`` belongs to a code, a name or an ordinal (G240, 第3批, 万元GDP, 15分钟生活圈)."""
+    before = text[start - 1 : start]
+    if before in _LETTER_BEFORE_SET and before:
+        return True
+    return text.startswith(_CIRCLE, end)
+
+
+def is_plain_article(text: str, start: int, end: int, figures: str, unit: str) -> bool:
+    """Whether a Chinese number with its counter says "a" or names a grade, not how many."""
+    if unit in _NEVER_HAN or (figures == "二" and unit not in ("元", "亩")):
+        return True
+    if figures == "一":
+        return not (text.endswith(_COUNTING_BEFORE, max(0, start - 5), start) or text.startswith(_COUNTING_AFTER, end))
+    if figures in ("万", "千", "百", "亿", "十万", "百万", "千万"):
+        return _bare_scale(text, start, end, figures, unit)
+    return text.startswith(_NAME_AFTER, end)
+
+
+def _bare_scale(text: str, start: int, end: int, figures: str, unit: str) -> bool:
+    """万元GDP, 万人拥有量, 千家万户: a scale alone is an amount only where it bounds or weighs (亿元以上, 万吨液压机, 百万人口)."""
+    if text.startswith(("以上", "及以上", "以下", "级"), end) or text.endswith(
+        ("超", "超过", "突破", "近", "上", "过"), max(0, start - 2), start
+    ):
+        return text.endswith("每", 0, start)
+    if figures == "亿" and unit == "元":
+        return True
+    return not (unit in ("吨", "标箱", "亩") or (figures in ("百万", "千万", "十万") and unit != "元"))
+
+
+def names_a_code(text: str, start: int, end: int, figures: str, unit: str) -> bool:
+    """Whether the number opens a quoted title (“三个代表”) or follows 第 (第三个)."""
+    before = text[start - 1 : start]
+    if before == "第" or (before and before in "十百千点0123456789.第数几多"):
+        return True
+    return bool(before) and before in _QUOTES and len(figures) <= 2 and unit not in ("%", "元")
