@@ -1,0 +1,47 @@
+"""From cleaned text to statements with their slots filled; offsets are of the cleaned view."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from luoshi.document.outline import Section
+from luoshi.extract.draft import Draft, Page
+from luoshi.extract.judge.judge import judge
+from luoshi.extract.rules import bracketed_bodies, deadlines, projects, strength, subject_bodies
+from luoshi.extract.segment import clauses
+from luoshi.period.value import TimeMention
+from luoshi.quantity.value import QuantityMention
+
+
+def read_statements(
+    text: str,
+    *,
+    outline: Section,
+    today: date | None,
+    year: int | None,
+    quantities: Sequence[QuantityMention],
+    times: Sequence[TimeMention],
+) -> list[Draft]:
+    """Statements of ``text`` in reading order. ``outline``, ``quantities`` and ``times`` are those of the same text;
+    ``today`` is the document's date and ``year`` its year, where known.
+    """
+    page = Page(text=text, clauses=clauses(text), today=today)
+    drafts = judge(text, page.clauses, outline=outline, year=year)
+    bracketed_bodies.apply(drafts, page)
+    subject_bodies.apply(drafts, page)
+    deadlines.apply(drafts, page, times)
+    projects.apply(drafts, page)
+    strength.apply(drafts, page)
+    _attach_quantities(drafts, quantities)
+    return drafts
+
+
+def _attach_quantities(drafts: Sequence[Draft], quantities: Sequence[QuantityMention]) -> None:
+    starts = [mention.start for mention in quantities]
+    for draft in drafts:
+        at = bisect_left(starts, draft.start)
+        while at < len(quantities) and quantities[at].end <= draft.end:
+            draft.quantities.append(at)
+            at += 1
