@@ -93,28 +93,37 @@ class MappedText:
 
 
 class _Builder:
-    """Collects the pieces of an edited view."""
+    """Collects the pieces of an edited view; walks the pieces of the base once, from left to right."""
 
     def __init__(self, base: MappedText) -> None:
-        self.base, self.parts, self.pieces, self.length = base, list[str](), list[Piece](), 0
+        self.base, self.parts, self.pieces, self.length, self.cursor = base, list[str](), list[Piece](), 0, 0
 
     def keep(self, start: int, end: int) -> None:
-        if start >= end:
-            return
-        first = bisect_right(self.base._starts, start) - 1
-        for piece in self.base.pieces[first:]:
-            if piece.start >= end:
-                break
+        if start < end:
+            self._walk(start, end, self.base.text[start:end])
+
+    def replace(self, edit: Edit) -> None:
+        if len(edit.replacement) == edit.end - edit.start:
+            self._walk(edit.start, edit.end, edit.replacement)  # 1:1, so each character keeps its own place
+        elif edit.replacement:
+            self._add(edit.replacement, *self.base.span(edit.start, edit.end))
+
+    def _walk(self, start: int, end: int, text: str) -> None:
+        pieces, at = self.base.pieces, self.cursor
+        while at < len(pieces) and pieces[at].end <= start:
+            at += 1
+        while at < len(pieces) and pieces[at].start < end:
+            piece = pieces[at]
             low, high = max(start, piece.start), min(end, piece.end)
             if piece.is_literal:
                 shift = piece.origin_start - piece.start
-                self._add(self.base.text[low:high], low + shift, high + shift)
+                self._add(text[low - start : high - start], low + shift, high + shift)
             else:
-                self._add(self.base.text[low:high], piece.origin_start, piece.origin_end)
-
-    def replace(self, edit: Edit) -> None:
-        if edit.replacement:
-            self._add(edit.replacement, *self.base.span(edit.start, edit.end))
+                self._add(text[low - start : high - start], piece.origin_start, piece.origin_end)
+            if piece.end > end:
+                break
+            at += 1
+        self.cursor = at
 
     def _add(self, text: str, origin_start: int, origin_end: int) -> None:
         start, end = self.length, self.length + len(text)
@@ -122,7 +131,7 @@ class _Builder:
         self.length = end
         last = self.pieces[-1] if self.pieces else None
         literal = end - start == origin_end - origin_start
-        if last and last.is_literal and literal and last.origin_end == origin_start:
+        if last and literal and last.origin_end == origin_start and last.is_literal:
             self.pieces[-1] = Piece(last.start, end, last.origin_start, origin_end)
         else:
             self.pieces.append(Piece(start, end, origin_start, origin_end))

@@ -1,0 +1,72 @@
+"""The rules of the cleaner, one a file, in the order of their passes.
+
+First characters are made readable (line ends, markup, damage, glosses, script, widths), then what paywalls say is kept,
+then furniture goes, then the text that remains is straightened; what stays but needs a warning is told last.
+"""
+
+from __future__ import annotations
+
+from luoshi.text.finding import Rule
+from luoshi.text.noise import (
+    address,
+    banner,
+    blanks,
+    brand,
+    breadcrumb,
+    control,
+    declared_length,
+    disclaimer,
+    footnote,
+    front_matter,
+    html_residue,
+    inline_heading,
+    markdown,
+    metadata,
+    mojibake,
+    navigation,
+    paywall,
+    pinyin,
+    private_use,
+    promotion,
+    punctuation,
+    redaction,
+    repeated_title,
+    script,
+    spun,
+    stray,
+    table,
+    thousands,
+    width,
+)
+
+PASSES: tuple[Rule, ...] = (
+    control.find,
+    front_matter.find,
+    html_residue.find,
+    mojibake.find,
+    pinyin.find,
+    script.find,
+    table.find,
+    markdown.find,
+    footnote.find,
+    width.find,
+    punctuation.find,
+    private_use.find,
+    paywall.find,
+    declared_length.find,
+    breadcrumb.find,
+    disclaimer.find,
+    metadata.find,
+    promotion.find,
+    navigation.find,
+    banner.find,
+    address.find,
+    brand.find,
+    stray.find,
+    inline_heading.find,
+    thousands.find,
+    blanks.find,
+    repeated_title.find,
+    redaction.find,
+    spun.find,
+)

@@ -1,0 +1,78 @@
+"""Markdown marks (N27): heading signs, bold, quotes, bullets, links, images, rules. ``**`` as a redaction stays."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.text.finding import Finding
+
+_REASON = "去掉Markdown标记，文字保留。"
+_BEGIN = re.compile(
+    r"^[ \t]*(?:(?:#{1,6}[ \t]+|>+[ \t]?|[-*+][ \t]+(?=[^\s\d])|\[!\w{3,12}\][ \t]*)+|"
+    r"(?:-{3,}|={3,}|_{3,}|\*[ ]?\*[ ]?\*[* ]*)[ \t]*$|>+$)",
+    re.MULTILINE,
+)
+_LINK = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)|\[([^\[\]\n]{0,200})\]\((?:[^()\n]{0,500})\)")
+_ESCAPE = re.compile(r"\\([*_\[\]#`|~])")
+_WHOLE_LINE = re.compile(r"^[ \t>-]*\*\*[^*\n]{2,120}\*\*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
+_STARRED = re.compile(r"^[^\n]*\*\*[^\n]*$", re.MULTILINE)
+_PAIR = re.compile(r"\*\*([^*\n]{1,400})\*\*")
+_OUTSIDE = frozenset("，。；：！？、）)】」”’—.:,;!? \t\n|>-（(【「“‘0123456789")
+
+
+def find(text: str) -> list[Finding]:
+    """All marks, in order."""
+    found = list[Finding]()
+    if any(mark in text for mark in ("#", ">", "- ", "* ", "+ ", "--", "==", "__", "***", "[!")):
+        found += [_drop(match.span()) for match in _BEGIN.finditer(text) if match.start() < match.end()]
+    if "](" in text:
+        found += _links(text)
+    if "\\" in text:
+        found += [_drop((match.start(), match.start() + 1)) for match in _ESCAPE.finditer(text)]
+    if "**" in text:
+        found += _bold(text)
+    return _apart(sorted(found))
+
+
+def _drop(span: tuple[int, int]) -> Finding:
+    return Finding(*span, "", "N27", _REASON, common=True)
+
+
+def _links(text: str) -> list[Finding]:
+    found = list[Finding]()
+    for match in _LINK.finditer(text):
+        if match[1] is None:
+            found.append(Finding(*match.span(), "", "N12", "图片链接不是正文。"))
+        else:
+            found += [_drop((match.start(), match.start(1))), _drop((match.end(1), match.end()))]
+    return found
+
+
+def _bold(text: str) -> list[Finding]:
+    """Pairs of ``**`` that mark bold type.
+
+    A document is Markdown when whole lines are bold or it has ``#`` headings; when besides every line has an even number
+    of marks, all pairs are bold. Else a mark may be a redaction, and only pairs that hug punctuation on both sides are.
+    """
+    if not (_WHOLE_LINE.search(text) or _HEADING.search(text)):
+        return []
+    even = all(match[0].count("**") % 2 == 0 and "***" not in match[0] for match in _STARRED.finditer(text))
+    found = list[Finding]()
+    for match in _PAIR.finditer(text):
+        start, end = match.span()
+        hugged = (start == 0 or text[start - 1] in _OUTSIDE) and (
+            end == len(text) or text[end] in _OUTSIDE or text[end - 3] in _OUTSIDE
+        )
+        if even or hugged:
+            found += [_drop((start, start + 2)), _drop((end - 2, end))]
+    return found
+
+
+def _apart(found: list[Finding]) -> list[Finding]:
+    kept, at = list[Finding](), 0
+    for finding in found:
+        if finding.start >= at:
+            kept.append(finding)
+            at = finding.end
+    return kept
