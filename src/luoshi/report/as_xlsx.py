@@ -131,7 +131,7 @@ def _style_of(text: str, align: Align, styles: _Styles) -> Format:
         return styles.quoted
     if text in (labels.UNCLEAR, labels.GAP_MARK):
         return styles.gap
-    return styles.align[align]
+    return styles.empty if text == labels.NONE else styles.align[align]
 
 
 def _write_notes(book: Workbook, notes: Notes, styles: _Styles) -> None:

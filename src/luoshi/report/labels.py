@@ -10,7 +10,7 @@ from luoshi.quantity.value import Comparator, Measure
 UNCLEAR = "未明确"
 UNKNOWN = "未说明"
 NONE = "—"
-CLEAR_MARK = "✓"
+CLEAR_MARK = "√"  # the tick of GB 2312: office fonts hold no U+2713
 GAP_MARK = "缺"
 
 KIND = {

@@ -27,12 +27,12 @@ class Source:
     @property
     def path(self) -> str:
         """Headings from outermost to innermost in one line."""
-        return " › ".join(self.heading) or labels.NONE
+        return "／".join(self.heading) or labels.NONE
 
     @property
     def position(self) -> str:
-        """Characters as a reader counts them, from 1."""
-        return f"第{self.start + 1}—{max(self.end, self.start + 1)}字"
+        """First and last character as a reader counts them, from 1."""
+        return f"{self.start + 1}—{max(self.end, self.start + 1)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,19 +130,24 @@ class Row:
         return "、".join(self.support) or labels.NONE
 
     @property
+    def no_deadline(self) -> str:
+        """What stands where no deadline is: a standing rule needs none."""
+        return labels.NONE if self.kind is Kind.RULE else labels.UNCLEAR
+
+    @property
     def deadline_iso(self) -> str:
-        return self.term.iso if self.term else labels.UNCLEAR
+        return self.term.iso if self.term else self.no_deadline
 
     @property
     def deadline_chinese(self) -> str:
-        return self.term.chinese if self.term else labels.UNCLEAR
+        return self.term.chinese if self.term else self.no_deadline
 
     @property
     def deadline_written(self) -> str:
         """The words of the deadline; a second reading is told with them."""
         if self.term is None:
             return labels.NONE
-        other = f"（也可理解为{chinese_day(self.term.other)}前）" if self.term.other else ""
+        other = f"（或{chinese_day(self.term.other)}前）" if self.term.other else ""
         return f"{self.term.written}{other}"
 
 

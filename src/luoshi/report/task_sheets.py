@@ -22,7 +22,7 @@ LEAD = Column(head="牵头单位", width=12, align=Align.CENTRE)
 SUPPORT = Column(head="配合单位", width=11, align=Align.CENTRE)
 DEADLINE = Column(head="完成时限", width=14.5, align=Align.CENTRE)
 WRITTEN = Column(head="时限原文", width=10, align=Align.CENTRE)
-PLACE = Column(head="原文位置", width=9.5, align=Align.CENTRE)
+PLACE = Column(head="原文位置", width=9, align=Align.CENTRE)
 QUOTE = Column(head="原文", width=30)
 FIGURES = (
     Column(head="指标", width=15),
@@ -216,7 +216,7 @@ def _duty(row: Row) -> Cells:
 
 def _deadline(row: Row) -> Cell:
     """A real date, so that the column sorts; words where there is none."""
-    return row.term.by if row.term and row.term.by else labels.UNCLEAR
+    return row.term.by if row.term and row.term.by else row.no_deadline if row.term is None else labels.UNCLEAR
 
 
 def _said(row: Row) -> Cells:
