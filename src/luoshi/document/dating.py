@@ -38,6 +38,7 @@ FIVE_YEARS = {"十五": 2001, "十一五": 2006, "十二五": 2011, "十三五":
 PLAN_YEAR = re.compile(
     r"今年[^。；\n]{0,80}?“?(?P<plan>十[一二三四五]?五)”?(?:规划|计划|时期)?[^。，；、\n]{0,12}?(?P<which>开局|起步|第一年|收官|最后一年)"
 )
+POSTED_KEYS = ("published", "发布时间", "发表时间", "更新时间", "发布日期")
 HEAD = 400  # characters of the body in which a dateline may stand
 
 
@@ -83,7 +84,7 @@ def find_posted(
             return Fact(
                 value=match[name].strip(), origin=Origin.TEXT, reason=reason, evidence=locate(*match.span(name))
             )
-    published = metadata.get("published")
+    published = next((metadata[key] for key in POSTED_KEYS if metadata.get(key)), None)
     return Fact(value=published, origin=Origin.METADATA, reason="网页元数据中的发布时间") if published else None
 
 

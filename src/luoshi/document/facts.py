@@ -59,11 +59,14 @@ class Completeness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One sign that something is missing or does not add up; ``code`` is a stable identifier."""
+    """One sign that something is missing or does not add up; ``code`` is a stable identifier. ``other`` is the second
+    place that the finding speaks of, e.g. the last item found of an announced list.
+    """
 
     code: str
     message: str
     evidence: Evidence | None = None
+    other: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

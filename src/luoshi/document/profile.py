@@ -95,6 +95,8 @@ def _front_lines(front: Front) -> Iterator[tuple[int, int]]:
 def _title(text: str, front: Front, metadata: Mapping[str, str], locate: Locate) -> Fact | None:
     if front.title:
         start, end = front.title
+        named = NAME_TITLE.match(text, start, end)
+        start = named.end() if named else start
         value = text[start:end].replace("\n", "").strip("*_# ")
         return Fact(value=value, origin=Origin.TEXT, reason="正文前的标题行", evidence=locate(start, end))
     run_on = RUN_ON_TITLE.match(text.lstrip("附件0123456789 ")) if not front.lines else None
@@ -104,14 +106,17 @@ def _title(text: str, front: Front, metadata: Mapping[str, str], locate: Locate)
         return Fact(
             value=run_on["title"], origin=Origin.TEXT, reason="开头的标题，与正文连排", evidence=locate(start, end)
         )
-    named = metadata.get("title")
-    return Fact(value=named, origin=Origin.METADATA, reason="文件元数据中的标题") if named else None
+    title = metadata.get("title")
+    return Fact(value=title, origin=Origin.METADATA, reason="文件元数据中的标题") if title else None
 
 
 def _speaker(text: str, front: Front, locate: Locate) -> tuple[Fact | None, Fact | None]:
     """Who speaks, and as what."""
     for start, end in _front_lines(front):
-        if front.title and (start, end) == front.title:
+        if front.title and start <= front.title[0] < end:
+            named = NAME_TITLE.match(text, *front.title)
+            if named:
+                return _found(named, "name", "标题前的署名", locate), _role(named, locate)
             continue
         match = NAME_TITLE.match(text, start, end + 1) or ROLE_NAME.search(text, start, end)
         if match:
