@@ -1,0 +1,5 @@
+"""The command ``luoshi``."""
+
+from luoshi.cli.program import main
+
+__all__ = ["main"]

@@ -33,7 +33,6 @@ class RepairGroup:
     pattern: str
     reason: str
     count: int
-    characters: int
     sample: str
 
 
@@ -146,7 +145,6 @@ def _groups(repairs: tuple[Repair, ...]) -> tuple[RepairGroup, ...]:
             pattern=pattern,
             reason=reason,
             count=len(members),
-            characters=sum(len(member.evidence.quote) for member in members),
             sample=repair_sample(members[0]),
         )
         for (pattern, reason), members in grouped.items()

@@ -50,7 +50,7 @@ def file_report(reading: Reading) -> FileReport:
         counts=tuple((kind.value, kinds.count(kind)) for kind in Kind),
         vague=sum(1 for statement in reading.statements if statement.vague),
         repairs=tuple((group.pattern, group.reason, group.count) for group in card.repairs),
-        cleaned=sum(group.characters for group in card.repairs),
+        cleaned=len(reading.original.view.text) - len(reading.view.text),
         incomplete=card.doubts or (("正文中断。",) if card.truncated else ()),
         doubts=tuple(_doubts(reading)),
     )

@@ -84,14 +84,13 @@ def _kinds(_: Translate) -> dict[Kind, str]:
 def _bodies(row: Row) -> str:
     if not row.kind.is_deliverable:
         return labels.NONE
-    support = f"（配合：{row.support_text}）" if row.support else ""
-    return f"{row.lead_text}{support}"
+    return f"{row.lead_text}\n配合：{row.support_text}" if row.support else row.lead_text
 
 
 def _deadline(row: Row) -> str:
     if not row.kind.is_deliverable:
         return labels.NONE
-    return f"{row.deadline_iso}（{row.deadline_written}）" if row.term else row.deadline_iso
+    return f"{row.deadline_iso}\n{row.deadline_written}" if row.term else row.deadline_iso
 
 
 def _gaps(row: Row) -> str:
@@ -101,4 +100,4 @@ def _gaps(row: Row) -> str:
 
 def _safe(text: str) -> str:
     """Control characters of a document must not steer the terminal."""
-    return "".join(character if character.isprintable() or character == "　" else " " for character in text)
+    return "".join(character if character.isprintable() or character in "　\n" else " " for character in text)

@@ -1,0 +1,54 @@
+"""One file that holds many documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from luoshi.cli.form import Form
+from luoshi.cli.language import _
+from luoshi.cli.output import whole_file
+from luoshi.cli.problem import Problem
+
+
+def write_joint(form: Form, path: Path, payloads: Iterator[Any]) -> None:
+    """Fill ``path``; when not one document could be read nothing is written."""
+    first = next(payloads, None)
+    if first is None:
+        return
+    everything = _chain(first, payloads)
+    if form.name == "jsonl":
+        with whole_file(path) as sink:
+            sink.writelines(everything)
+    elif form.name == "parquet":
+        _parquet(path, everything)
+    else:
+        _xlsx(path, everything)
+
+
+def _chain(first: Any, rest: Iterator[Any]) -> Iterator[Any]:
+    yield first
+    yield from rest
+
+
+def _parquet(path: Path, rows: Iterator[Any]) -> None:
+    from luoshi.report.as_parquet import MISSING, ParquetUnavailable, write_parquet
+
+    try:
+        with whole_file(path) as sink:
+            write_parquet(rows, sink)
+    except ParquetUnavailable as error:
+        raise Problem(_(MISSING)) from error
+
+
+def _xlsx(path: Path, ledgers: Iterator[Any]) -> None:
+    from luoshi.report.as_xlsx import TooManyRows, as_xlsx
+
+    try:
+        content = as_xlsx(list(ledgers), made=datetime.now(UTC).replace(tzinfo=None, microsecond=0))
+    except TooManyRows as error:
+        raise Problem(str(error)) from error
+    with whole_file(path) as sink:
+        sink.write(content)
