@@ -19,7 +19,7 @@ NUMERALS = re.compile(r"[一二三四五六七八九十百零〇\d]+")
 # 讲六个方面的意思 · 有三点感受 · 把握好五方面关键 · 以下8项重点工作
 ANNOUNCED = re.compile(
     r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个|点|项|条|大|件)?(?:方面|问题|意思|意见|感受|要求|特点|关键|重点|任务|建议|体会|工作|短板|原则|实事|举措|措施|环节|抓手|行动|工程|提升|突破|突出)"
-    r"[^。；：！？\n，]{0,16}(?P<stop>[：。])"
+    r"[^。；：！？\n，对从把被]{0,12}(?P<stop>[：。])"
 )
 # What makes the number an announcement and not a mention: somebody speaks of it, or a colon follows.
 SPEAKS = re.compile(
@@ -27,6 +27,8 @@ SPEAKS = re.compile(
 )
 REACH = 160  # characters between an announcement and its first item
 SENTENCE = 60
+HEADED = ("#、", "#是", "（#）")
+MANY = 12  # larger counts are seldom numbered one by one (27件实事 in ten groups)
 SHORT_JUMP = 3  # a jump of more is another list, or a mark read wrongly
 
 
@@ -41,7 +43,7 @@ def check_lists(text: str, *, outline: Section, gaps: Sequence[int], locate: Loc
     """Findings about lists, in reading order."""
     items = list(_items(outline))
     runs = list(_runs(items))
-    found = [*_holes(runs, gaps, locate), *_announcements(text, runs, gaps, locate)]
+    found = [*_holes(runs, _Places(items), gaps, locate), *_announcements(text, runs, gaps, locate)]
     found.sort(key=lambda pair: pair[0])
     yield from (finding for _, finding in found)
 
@@ -71,31 +73,45 @@ def _runs(items: Sequence[_Item]) -> Iterator[list[_Item]]:
     yield from open_runs.values()
 
 
+class _Places:
+    """Where each number of each shape stands: lists may count on across parents ((三) under 二、 after (二) under 一、)."""
+
+    def __init__(self, items: Sequence[_Item]) -> None:
+        self._at: dict[tuple[str, int], list[int]] = {}
+        for item in items:
+            self._at.setdefault((item.shape, item.number), []).append(item.section.start)
+
+    def between(self, shape: str, number: int, low: int, high: int) -> bool:
+        """Whether an item of this shape and number begins inside ``[low, high)``."""
+        starts = self._at.get((shape, number), [])
+        index = bisect_left(starts, low)
+        return index < len(starts) and starts[index] < high
+
+
 def _gap_between(gaps: Sequence[int], start: int, end: int) -> bool:
     return any(start < gap <= end for gap in gaps)
 
 
-def _holes(runs: Sequence[list[_Item]], gaps: Sequence[int], locate: Locate) -> Iterator[tuple[int, Finding]]:
+def _holes(
+    runs: Sequence[list[_Item]], places: _Places, gaps: Sequence[int], locate: Locate
+) -> Iterator[tuple[int, Finding]]:
     """一是 and 三是 without 二是; a list that begins at 二、."""
     for run in runs:
         for before, after in pairwise(run):
             jump = after.number - before.number
+            low, high = before.section.start, after.section.start
             if 1 < jump <= SHORT_JUMP:
+                if places.between(before.shape, before.number + 1, low, high):
+                    continue
                 yield after.section.start, _hole(before, after, gaps, locate)
             elif _gap_between(gaps, before.section.start, after.section.start):
                 yield after.section.start, _across(before, after, locate)
         first = run[0]
-        if (
-            1 < first.number <= SHORT_JUMP
-            and len(run) > 0
-            and first.shape in ("#、", "#是", "（#）")
-            and not _digits(first)
-        ):
-            message = f"“{first.section.marker}”之前没有前{first.number - 1}项，前文可能缺失。"
-            yield (
-                first.section.start,
-                Finding(code="list_head_missing", message=message, evidence=_marker(first, locate)),
-            )
+        if 1 < first.number <= SHORT_JUMP and first.shape in HEADED and not _digits(first):
+            start = first.section.start
+            if not places.between(first.shape, first.number - 1, 0, start):
+                message = f"“{first.section.marker}”之前没有前{first.number - 1}项，前文可能缺失。"
+                yield start, Finding(code="list_head_missing", message=message, evidence=_marker(first, locate))
 
 
 def _digits(item: _Item) -> bool:
@@ -132,7 +148,9 @@ def _announcements(
         declared = ordinal(match["count"])
         sentence = max(text.rfind(sign, max(0, match.start() - SENTENCE), match.start()) for sign in "。；\n！？") + 1
         sentence = max(sentence, match.start() - SENTENCE)
-        if not declared or declared < 2 or not (match["stop"] == "：" or SPEAKS.search(text, sentence, match.start())):
+        if not declared or not 2 <= declared <= MANY:
+            continue
+        if not (match["stop"] == "：" or SPEAKS.search(text, sentence, match.start())):
             continue
         index = bisect_left(starts, match.end())
         if index >= len(heads) or starts[index] - match.end() > (REACH if match["stop"] == "。" else 8):

@@ -19,6 +19,7 @@ ENUMERATOR = re.compile(
     rf"|(?P<han>[{HAN_NUMERALS}]{{1,3}})(?:(?P<comma>、)(?![{HAN_NUMERALS}]{{1,3}}[、是])|(?P<copula>[是要])(?!否))"
     rf"|[（(](?:(?P<bracket_han>[{HAN_NUMERALS}]{{1,3}})|(?P<bracket_digit>\d{{1,2}}))[）)]"
     r"|(?P<digit>\d{1,3})(?P<point>[.．、])(?!\d)"
+    r"|(?<=\n)(?P<sure>\d{1,3})(?P<mark>[.．、])(?=(?:19|20)\d\d年|\d+[^\W\d_])"
     r"|(?P<step>首先|其次|再次|最后)，"
     r"|(?P<lone>0[1-9])(?=\n)"
 )
@@ -64,6 +65,8 @@ def _kind(match: re.Match[str]) -> tuple[Family, int | None]:
         return Family.BRACKET_DIGIT, int(match["bracket_digit"])
     if match["digit"]:
         return POINTS[match["point"]], int(match["digit"])
+    if match["sure"]:
+        return POINTS[match["mark"]], int(match["sure"])
     if match["step"]:
         return Family.FIRST_NEXT, STEPS[match["step"]]
     return Family.TWO_DIGITS, int(match["lone"])
@@ -99,7 +102,8 @@ class _Counter:
             bounded = before in SENTENCE_BOUNDS and before != "）"
             return (successor or number == 1) and (bounded or self._follows_heading(start))
         if number == 1:
-            return before in "。！？；：\n *" or self._follows_heading(start) or self._opens_articles(family, start)
+            nested = family is not Family.HAN and self._follows_heading(start)
+            return before in "。！？；：\n *" or nested or self._opens_articles(family, start)
         inside = family in (Family.BRACKET_HAN, Family.CHAPTER, Family.DIVISION)
         return successor and (before in SENTENCE_BOUNDS or inside or self._follows_heading(start))
 
@@ -129,6 +133,8 @@ def find_enumerators(text: str) -> Iterator[Enumerator]:
         if number is None or number == 0:
             continue
         opens = _opens_line(text, start)
+        if match["sure"] and number != counter.last.get(family, 0) + 1:
+            continue  # 2.5万人 at the start of a line is a figure; 19.2017年… after 18. is not
         if opens or counter.accepts(family, number, start):
             counter.count(family, number, end)
             yield Enumerator(family, number, start, end, opens)
