@@ -23,21 +23,27 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell of a table; ``start`` and ``end`` are offsets of the view's text."""
+    """One filled cell of a table; ``start`` and ``end`` are offsets of the view's text. Empty cells are left out.
+
+    ``row`` and ``column`` count grid places from 0; a merged cell stands once, at its first place, with its spans.
+    """
 
     row: int
     column: int
     start: int
     end: int
+    row_span: int = 1
+    column_span: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table inside the view: ``[start, end)`` and its cells in reading order."""
+    """A table inside the view: ``[start, end)`` and its cells in reading order; ``head_rows`` is 0 when not known."""
 
     start: int
     end: int
     cells: tuple[Cell, ...]
+    head_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

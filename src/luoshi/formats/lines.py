@@ -1,0 +1,125 @@
+"""Printed lines to paragraphs: for PDF, OFD and OCR, where only places on the page tell what belongs together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from luoshi.formats.view_builder import ViewBuilder
+from luoshi.text.mapped import MappedText
+
+_PAGE_NUMBER = re.compile(
+    r"[-—–－·•\s]{0,6}\d{1,4}[-—–－·•\s]{0,6}|第\s?\d{1,4}\s?页(?:\s?[,，/、]?\s?共\s?\d{1,4}\s?页)?|\d{1,4}\s?/\s?\d{1,4}|[ivxlc]{1,6}"
+)
+_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[）)]|第[一二三四五六七八九十百零\d]{1,5}[章节条编篇]|"
+    r"\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|附件[\d一二三四五六七八九十]{0,2}[:：])"
+)
+_DIGITS = re.compile(r"\d+")
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_STOP = "。！？；：…!?"
+_EDGE_LINES = 2  # running heads and feet are among the first or last so many lines of a page
+_SHARE = 0.4  # and return on this share of the pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One printed line; ``start`` and ``end`` are offsets of the reader's text; lengths are in points, ``top`` grows downwards."""
+
+    page: int
+    text: str
+    start: int
+    end: int
+    left: float
+    right: float
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """Where the lines of a page begin and end."""
+
+    left: float
+    right: float
+
+
+def paragraphs(lines: list[Line]) -> MappedText:
+    """The view: page furniture left out, lines joined into paragraphs, one paragraph a line."""
+    kept = _without_furniture(lines)
+    margins = {page: _margins(those) for page, those in _by_page(kept).items()}
+    builder = ViewBuilder()
+    for before, line in zip([None, *kept], kept, strict=False):
+        if before is not None:
+            if _continues(before, line, margins):
+                if not (_WIDE.match(before.text[-1]) or _WIDE.match(line.text[0])):
+                    builder.glue(" ")
+            else:
+                builder.glue("\n")
+        builder.add(line.text, line.start, line.end)
+    return builder.finish()
+
+
+def _by_page(lines: list[Line]) -> dict[int, list[Line]]:
+    pages = dict[int, list[Line]]()
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    return pages
+
+
+def _without_furniture(lines: list[Line]) -> list[Line]:
+    pages = _by_page(lines)
+    edges = {page: _edges(those) for page, those in pages.items()}
+    seen = Counter(key for those in edges.values() for key in {_key(line) for line in those})
+    many = max(3, int(len(pages) * _SHARE))
+    dropped = set[int]()
+    for those in edges.values():
+        for line in those:
+            alone = _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+            if alone or (len(pages) >= 3 and seen[_key(line)] >= many):
+                dropped.add(line.start)
+    return [line for line in lines if line.start not in dropped]
+
+
+def _edges(lines: list[Line]) -> list[Line]:
+    ordered = sorted(lines, key=lambda line: line.top)
+    count = min(_EDGE_LINES, max(1, len(ordered) // 3))
+    return ordered[:count] + ordered[-count:] if len(ordered) > 1 else ordered
+
+
+def _key(line: Line) -> str:
+    return _DIGITS.sub("#", "".join(line.text.split()))
+
+
+def _margins(lines: list[Line]) -> Margins:
+    """The left edge that most lines share, and the farthest right edge that several reach."""
+    lefts = Counter(round(line.left / 4) for line in lines)
+    often = max(lefts.values())
+    left = min(place for place, count in lefts.items() if count * 3 >= often) * 4.0
+    rights = sorted(line.right for line in lines)
+    return Margins(left=left, right=rights[max(0, len(rights) - 1 - len(rights) // 20)])
+
+
+def _continues(before: Line, line: Line, margins: dict[int, Margins]) -> bool:
+    """Whether ``line`` goes on with the sentence of ``before``."""
+    here, there = margins[before.page], margins[line.page]
+    size = max(before.height, 6.0)
+    if line.page - before.page > 1 or abs(line.height - before.height) > 0.35 * size:
+        return False
+    same_row = line.page == before.page and abs(line.top - before.top) < size * 0.4 and line.left >= before.right - size
+    if same_row:
+        return True
+    full = before.right >= here.right - 1.6 * size
+    indented = line.left > there.left + 1.2 * size
+    gap = line.page == before.page and line.top - before.top > 2.6 * size + 6
+    if not full or gap or indented:
+        return _hanging(before, line, full=full and not gap)
+    return not (_HEADING.match(line.text) and before.text.rstrip()[-1:] in _STOP)
+
+
+def _hanging(before: Line, line: Line, *, full: bool) -> bool:
+    """Centred titles and hanging indents: an indented line goes on a full one of the same indent."""
+    return (
+        full and abs(line.left - before.left) < 3.0 and not _HEADING.match(line.text) and before.text[-1:] not in _STOP
+    )

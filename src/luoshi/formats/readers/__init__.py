@@ -1,0 +1,1 @@
+"""One module per format; each defines ``READER``. ``luoshi.formats.opening`` lists them in order."""

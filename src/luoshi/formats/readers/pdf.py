@@ -1,0 +1,147 @@
+"""PDF: the text layer joined into paragraphs; pages without one go through OCR where it is installed."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+
+import pypdfium2
+
+from luoshi.formats.blob import Blob, Reader, Reading
+from luoshi.formats.errors import UnreadableDocument
+from luoshi.formats.lines import Line, paragraphs
+from luoshi.formats.ocr import is_available, recognise, require
+from luoshi.formats.original import Medium
+from luoshi.formats.signature import Signature
+
+_PDFIUM = threading.Lock()  # PDFium must not be used from two threads
+_FEW = 8  # visible characters; a page with fewer is taken for a picture
+_GARBLED = re.compile("[\ue000-\uf8ff\ufffd\ufffe\uffff\x00-\x08]")
+_OCR_SCALE = 200 / 72  # 200 dots per inch
+
+
+def _accepts(blob: Blob) -> bool:
+    return blob.signature is Signature.PDF
+
+
+def _read(blob: Blob) -> Reading:
+    with _PDFIUM:
+        document = _opened(blob)
+        try:
+            return _document(document, blob)
+        finally:
+            document.close()
+
+
+def _opened(blob: Blob) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(blob.data)
+        pages = len(document)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise UnreadableDocument("encrypted", "PDF设有打开密码，请去掉密码另存后再试。") from error
+        raise UnreadableDocument("corrupt", "PDF已损坏或不完整，无法读取，请重新下载或用原软件另存一份。") from error
+    if pages > blob.limits.pages:
+        document.close()
+        raise UnreadableDocument("too_many_pages", f"PDF有{pages}页，超过{blob.limits.pages}页的上限，请拆分后再试。")
+    return document
+
+
+def _document(document: pypdfium2.PdfDocument, blob: Blob) -> Reading:
+    pages = [list(_page_lines(document[number], number)) for number in range(len(document))]
+    empty = [number for number, lines in enumerate(pages) if _is_picture(lines)]
+    warnings = tuple[str, ...]()
+    if empty and len(empty) == len(pages):
+        require("PDF是扫描件（没有文字层）")
+    if empty and is_available():
+        for number in empty[: blob.limits.ocr_pages]:
+            pages[number] = _scanned(document, number)
+        warnings = (f"第{_numbers(empty)}页没有文字层，文字由OCR识别，请核对原件。",)
+    elif empty:
+        warnings = (f"第{_numbers(empty)}页没有文字层（空白或扫描图片），未读出文字。",)
+    characters, lines = _joined(pages)
+    return Reading(characters=characters, view=paragraphs(lines), metadata=_metadata(document), warnings=warnings)
+
+
+def _numbers(pages: list[int]) -> str:
+    shown = "、".join(str(number + 1) for number in pages[:10])
+    return f"{shown}等{len(pages)}" if len(pages) > 10 else shown
+
+
+def _is_picture(lines: list[Line]) -> bool:
+    text = "".join(line.text for line in lines)
+    return len(text) < _FEW or len(_GARBLED.findall(text)) * 3 > len(text)
+
+
+def _page_lines(page: pypdfium2.PdfPage, number: int) -> Iterator[Line]:
+    """Lines in the order of the content stream, each with the box of its first and last character."""
+    _, height = page.get_size()
+    textpage = page.get_textpage()
+    try:
+        count = textpage.count_chars()
+        text = textpage.get_text_range() if count else ""
+        at = 0
+        for raw in re.split(r"\r\n|\r|\n", text):
+            body = raw.strip()
+            if body:
+                first = at + raw.index(body)
+                left, bottom, _, top = _box(textpage, first, count)
+                _, _, right, _ = _box(textpage, first + len(body) - 1, count)
+                yield _line(number, body, left, right, height - top, top - bottom)
+            at += len(raw) + 2  # PDFium ends its lines with two characters
+    finally:
+        textpage.close()
+        page.close()
+
+
+def _box(textpage: pypdfium2.PdfTextPage, index: int, count: int) -> tuple[float, float, float, float]:
+    left, bottom, right, top = textpage.get_charbox(min(index, count - 1), loose=True)
+    return left, bottom, right, top
+
+
+def _line(page: int, text: str, left: float, right: float, top: float, height: float) -> Line:
+    return Line(page=page, text=text, start=0, end=len(text), left=left, right=right, top=top, height=height)
+
+
+def _scanned(document: pypdfium2.PdfDocument, number: int) -> list[Line]:
+    page = document[number]
+    try:
+        picture = page.render(scale=_OCR_SCALE).to_numpy()
+    finally:
+        page.close()
+    return [_line(number, found.text, found.left, found.right, found.top, found.height) for found in recognise(picture)]
+
+
+def _joined(pages: list[list[Line]]) -> tuple[str, list[Line]]:
+    """The reader's text: one printed line a line, pages parted by a form feed; and the lines at their offsets."""
+    parts, placed, at = list[str](), list[Line](), 0
+    for number, lines in enumerate(pages):
+        for line in lines:
+            placed.append(
+                Line(
+                    page=number,
+                    text=line.text,
+                    start=at,
+                    end=at + len(line.text),
+                    left=line.left,
+                    right=line.right,
+                    top=line.top,
+                    height=line.height,
+                )
+            )
+            parts.append(line.text + "\n")
+            at += len(line.text) + 1
+        parts.append("\f")
+        at += 1
+    return "".join(parts), placed
+
+
+def _metadata(document: pypdfium2.PdfDocument) -> tuple[tuple[str, str], ...]:
+    found = document.get_metadata_dict(skip_empty=True)
+    return tuple(
+        (key, found[name].strip()) for name, key in (("Title", "title"), ("Author", "author")) if name in found
+    )
+
+
+READER = Reader(medium=Medium.PDF, label="PDF", suffixes=(".pdf",), accepts=_accepts, read=_read)
