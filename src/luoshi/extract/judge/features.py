@@ -31,7 +31,7 @@ _PROBLEM = re.compile(r"问题|不足|不够|不强|不高|不大|不快|短板|
 _VAGUE = re.compile(r"体系|能力|水平|力度|机制|环境|质量|效率|效益|发展|建设|工作|服务|管理|作用|意识|合力|活力|优势|格局|结构|改革|保障|监管|产业|经济|社会|融合|升级|转型|氛围|基础|潜力|模式")
 _NAMED = re.compile(r"“[^”]+”|《[^》]+》|[\u4e00-\u9fff]{2,8}(?:工程|项目|行动|计划|园区|高速|铁路|大桥|机场|港|路|水库|医院|学校|大学|中心|基地|广场|公园|试点|示范区|开发区|条例|方案|规划|平台|[县市区镇村])")
 _COUNTED = re.compile(r"[一二两三四五六七八九十百千]+[个家项批条件座大]")
-_BODY = re.compile(r"(?:局|委|办|厅|部|院|公司|集团|单位|部门|政府|县|区|市|园|会)$")
+_ORGANS = re.compile(r"(?:各|市|县|区|省|国家)?[\u4e00-\u9fff（）]{1,14}(?:局|委|办|厅|部|政府|公司|集团|中心|单位|部门|管委会|委员会|署|银行|联合会|残联|妇联)(?:[、和及与，等](?![\u4e00-\u9fff]*[要应将负牵])[\u4e00-\u9fff（）]{1,16})*(?:负责|牵头|配合)?")
 _PUNCT_END = frozenset("。！？\n")
 _STRIP = re.compile(
     r"(?:我们|同时|此外|另外|并且|并|还|也|又|再|都|就|一要|二要|三要|四要|五要|要|将|应|应当|必须|继续|进一步|加快|大力|积极|努力|着力|全力|切实|深入|扎实|稳步|有序|全面|持续|不断|坚决|严格|认真|统筹|重点|突出|率先|成功|顺利|圆满|相继|逐步|优先|主动|充分|高标准|高质量|高水平|高效|有力|有效|科学|合理|精心|力争|确保|争取|坚持)+"
@@ -79,6 +79,8 @@ def _own(words: str) -> tuple[list[str], list[str]]:
                 row += [f"{name}={hit}" for hit in hits[:4]]
             if len(hits) > 1:
                 row.append(name + "2")
+    if _ORGANS.fullmatch(words):
+        row.append("organs-only")
     row += specificity(words, "named" in near, "amount" in near)
     row += [f"{a}+{b}" for a, b in _PAIRS if a in near and b in near]
     row += [f"{a}-{b}" for a, b in _PAIRS if a in near and b not in near]

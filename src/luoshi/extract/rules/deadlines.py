@@ -11,7 +11,7 @@ from luoshi.extract.statement import Kind
 from luoshi.period.value import TimeMention
 
 _COMPARED = re.compile(r"(?:比|较|与|自|从|在|以|于|对照)$")
-_SINCE = re.compile(r"^(?:以来|同期|相比|基础上|的|度)")
+_SINCE = re.compile(r"^(?:以来|同期|相比|基础上|度)")
 _LEAD_IN = re.compile(r"目标|预期|任务|重点|要做好|要抓好|将|计划|安排|实事|着力|力争|确保")
 
 

@@ -41,7 +41,7 @@ def apply(drafts: Sequence[Draft], page: Page) -> None:
 
 def _find(text: str, draft: Draft) -> list[FoundBody]:
     words = text[draft.start : draft.end]
-    match = _OPENING.match(words) or _BY.search(words)
+    match = _BY.search(words) or _OPENING.match(words)
     if not match:
         return []
     found = _listed(words, match.start("names"), match.end("names"), draft.start, first=Role.LEAD)
