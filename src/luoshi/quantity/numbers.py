@@ -19,7 +19,7 @@ _SCALE = "(?:[十百万亿]|千(?![伏瓦米克卡]))*"  # 220千伏 is 220 of �
 _NUMBER = re.compile(
     rf"(?P<arabic>{ARABIC})(?: (?=[万亿]))?(?P<scale>{_SCALE})"
     rf"(?:{_DASH}(?P<to>{ARABIC})(?P<to_scale>{_SCALE}))?(?P<more>[余多几])?(?P<scale_after>[万亿]{{0,2}})(?P<half>个半)?[ \u3000]?(?P<unit>(?:{_UNIT}){_PER})?"
-    rf"|(?P<han>[{HAN_FIGURES}]+)(?:(?:至|到|[-—~])(?P<han_to>[一二两三四五六七八九十百千]+))?(?P<han_more>[余多几]?[万亿]?) ?(?P<han_unit>{_UNIT}|级)"
+    rf"|(?P<han>[{HAN_FIGURES}]+)(?:(?:至|到|[-—~])(?P<han_to>[一二两三四五六七八九十百千]+))?(?P<han_more>[余多几]?[万亿]?) ?(?P<han_unit>{_UNIT}|级|(?<=亿)(?=[，。；（(、,）)产集]))"
     rf"|(?:(?<![A-Za-z])X{{1,4}}(?![A-Za-z0-9])|×{{1,4}}(?!\d)|\*{{2,3}}|若干|数(?=[十百千万亿]))"
     rf"(?P<blank_scale>[十百千万亿]*)(?P<blank_more>[余多]?)(?P<blank_unit>(?:{_UNIT})?)"
 )
@@ -113,19 +113,24 @@ def _arabic(match: re.Match[str], unit: Unit, shared_scale: str | None = None) -
     )
 
 
+def _han_unit(text: str, match: re.Match[str]) -> Unit | None:
+    """The unit of a Chinese number; 千亿级 and 突破千亿 are money."""
+    word, figures = match["han_unit"], match["han"]
+    if word == "级":
+        return UNITS["元"] if figures[-1] in "亿万" else None
+    if not word:
+        return supply_unit(text, match.start(), match.end(), "亿") if len(figures) > 1 else None
+    return None if is_plain_article(text, match.start(), match.end(), figures, word) else UNITS[word]
+
+
 def _han(text: str, match: re.Match[str]) -> Iterator[Candidate]:
     word = match["han_unit"]
     figures = match["han"]
     if names_a_code(text, match.start(), match.end(), figures, word):
         return
-    if word == "级":
-        if figures[-1] not in "亿万" or len(figures) < 1:
-            return
-        unit = UNITS["元"]
-    else:
-        unit = UNITS[word]
-        if is_plain_article(text, match.start(), match.end(), figures, word):
-            return
+    unit = _han_unit(text, match)
+    if unit is None:
+        return
     low = read_han(figures)
     if low is None or figures == "零" or is_name_number(text, match.start(), match.end()):
         return
