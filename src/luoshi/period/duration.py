@@ -19,15 +19,16 @@ START = (
 )
 _LENGTH = re.compile(
     rf"(?P<near>[0-9]{{4}}|{_NUMBER})(?:{_SEPARATOR}(?P<far>{COUNT}))? ?(?P<more>多|余)?(?P<half>个?半)?"
-    rf"(?P<unit>周年|{_UNIT})(?P<behind>半)?"
+    rf"(?P<unit>周年|{_UNIT})(?P<behind>半(?![径导山岛壁程数年月日天小]))?"
 )
 _ISO = {"年": ("Y", 1), "周年": ("Y", 1), "个月": ("M", 1), "季度": ("M", 3), "周": ("W", 1), "星期": ("W", 1),
         "工作日": ("D", 1), "日": ("D", 1), "天": ("D", 1), "小时": ("H", 1), "分钟": ("MIN", 1), "刻钟": ("MIN", 15)}  # fmt: skip
 _CLOCK_UNITS = ("H", "MIN")
 
 # Words that begin with the same characters but are no length: 三年级, 5年龄, 年均; 一年一度, 两天两地, 一天天.
-_NO_YEAR = re.compile(r"[级龄均轮画薪货夜糕代检审报味俗]|一度|四季|[到至]头|之计")
+_NO_YEAR = re.compile(r"一遇|[级龄均轮画薪货夜糕代检审报味俗]|一度|四季|[到至]头|之计")
 _NO_DAY = re.compile(r"[然空气地堑桥津平府河坛线使才赋候]|[一二两三四五六七八九十][地夜市]|天")
+_NINE_HEAVENS = re.compile(r"[舞霄云游揽冲重]九天$")
 _NO_WEEK = re.compile(r"[年岁边围转期报刊末讲]")
 _ORDINAL = re.compile(r"(?:第|每|逢|隔|农历|[0-9一二三四五六七八九十]个)$")
 # 一年 and 一天 alone are mostly figures of speech (关键一年, 不平凡的一年); with one of these words they are lengths.
@@ -81,7 +82,11 @@ def _is_length(text: str, at: int, match: re.Match[str]) -> bool:
         return False
     if unit == "年" and (_NO_YEAR.match(text, end) or (match["near"].isdecimal() and len(match["near"]) == 4)):
         return False
-    if unit == "天" and (_NO_DAY.match(text, end) or _FAIR_DAYS.search(text, max(0, at - 24), at)):
+    if unit == "天" and (
+        _NO_DAY.match(text, end)
+        or _NINE_HEAVENS.search(text, max(0, at - 1), end)
+        or _FAIR_DAYS.search(text, max(0, at - 24), at)
+    ):
         return False
     if unit == "周" and _NO_WEEK.match(text, end):
         return False
@@ -97,6 +102,8 @@ def _iso(amount: float, unit: str) -> str:
         letter, amount = "M", amount * 12
     elif letter == "M" and amount % 1:
         letter, amount = "D", amount * 30
+    elif letter == "D" and amount % 1:
+        letter, amount = "H", amount * 24
     elif letter == "H" and amount % 1:
         letter, amount = "MIN", amount * 60
     elif amount % 1:
@@ -140,7 +147,7 @@ def _validity(count: int, at: int, clock: Clock) -> Period | None:
 
 def _far_end(text: str, at: int, match: re.Match[str], unit: str, amount: float, clock: Clock) -> date | None:
     """The last day if the length is counted from the document's date (用3到5年时间)."""
-    if clock.today is None or _NO_LIMIT_BEHIND.match(text, match.end()) or unit == "周年":
+    if clock.today is None or match["more"] or _NO_LIMIT_BEHIND.match(text, match.end()) or unit == "周年":
         return None
     if _NO_LIMIT_AHEAD.search(text, max(0, at - 4), at):
         return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from luoshi.period import duration, numeric, plan, point, stretch
+from luoshi.period import century, duration, near, numeric, plan, point, stretch
 from luoshi.period.bounds import bound
 from luoshi.period.clock import Clock
 from luoshi.period.found import Bounded, Found, Grain
@@ -16,12 +17,15 @@ from luoshi.period.value import Period, TimeMention
 
 # 2019中国民营企业500强, 2030峰会: a bare figure is a year only before such words.
 _BARE_YEAR = rf"(?<![0-9.一二三四五六七八九〇○零〔\[(（/-]){YEAR}(?=中国|全国|全球|世界|国际|亚洲|峰会)"
+# Every pattern below begins with one of these; asking for them first makes the search several times faster.
+_FIRST = "0-9一二三四五六七八九十两半今去明后前本上下当来次翌同该第“‘\"'「年月全头过以未接近这此昨即元除春端中重劳儿妇教建植国清入"
 _SCAN = re.compile(
-    rf"(?P<numeric>{numeric.START})|(?P<plan>{plan.START})|(?P<stretch>{stretch.START})|(?P<point>{point.START})"
-    rf"|(?P<bare>{_BARE_YEAR})|(?P<duration>{duration.START})"
+    rf"(?=[{_FIRST}])(?:(?P<numeric>{numeric.START})|(?P<plan>{plan.START})|(?P<stretch>{stretch.START})"
+    rf"|(?P<point>{point.START})|(?P<near>{near.START})|(?P<century>{century.START})|(?P<bare>{_BARE_YEAR})"
+    rf"|(?P<duration>{duration.START}))"
 )
-_RANGE = re.compile(point.DASH)
-_EVERY = "每"
+_RANGE = re.compile(rf"{point.DASH}|(?<=[0-9一二三四五六七八九十])、")  # 6、7月份
+_EVERY = "每年"
 _SAME_TIME = re.compile(r"同期|同一?时[期间段]")
 _COMPARED = ("比", "较", "是", "与", "于", "按", "超", "和", "及", "同")
 
@@ -52,16 +56,25 @@ def _read(hit: re.Match[str], text: str, clock: Clock, floor: int) -> TimeMentio
     kind, at = hit.lastgroup, hit.start()
     if kind == "duration":
         return duration.read_duration(text, at, clock)
-    if kind == "stretch":
-        stretched = stretch.read_stretch(text, at, clock)
-        return None if stretched is None else _mention(stretched)
-    if kind == "plan":
-        planned = plan.read_plan(text, at, clock, floor)
-        return None if planned is None else _mention(planned)
+    if kind in ("stretch", "plan", "century"):
+        bounded = _named(kind, text, at, clock, floor)
+        return None if bounded is None else _mention(bounded)
     if kind == "bare":
         return _mention(_bare_year(hit))
-    found = numeric.read_numeric(text, at) if kind == "numeric" else point.read_point(text, at, clock)
+    found = _calendar(kind, text, at, clock)
     return None if found is None else _point(found, text, clock, floor)
+
+
+def _named(kind: str, text: str, at: int, clock: Clock, floor: int) -> Bounded | None:
+    if kind == "stretch":
+        return stretch.read_stretch(text, at, clock)
+    return (plan.read_plan if kind == "plan" else century.read_century)(text, at, clock, floor)
+
+
+def _calendar(kind: str | None, text: str, at: int, clock: Clock) -> Found | None:
+    if kind == "numeric":
+        return numeric.read_numeric(text, at)
+    return near.read_near(text, at, clock) if kind == "near" else point.read_point(text, at, clock)
 
 
 def _bare_year(hit: re.Match[str]) -> Bounded:
@@ -78,24 +91,25 @@ def _point(found: Found, text: str, clock: Clock, floor: int) -> TimeMention:
         clock.carry_year, clock.carry_at = found.year, found.end
     if found.period is not None:
         clock.remember(found.period, found.end)
-    recurring = found.start > floor and text[found.start - 1] == _EVERY
-    return _mention(bound(text, found, clock, floor), recurring=recurring)
+    every = len(_EVERY) if text.endswith(_EVERY, floor, found.start) else 0
+    bounded = bound(text, found, clock, floor)
+    return _mention(replace(bounded, start=bounded.start - every) if every else bounded, recurring=every > 0)
 
 
-def _ranged(near: Found, text: str, clock: Clock) -> Found:
+def _ranged(first: Found, text: str, clock: Clock) -> Found:
     """Join 2015-2035年, 1-9月, 5月16日至18日 into one; a range that runs backwards is left as its near end."""
-    dash = _RANGE.match(text, near.end)
-    if dash is None or near.grain is Grain.FESTIVAL:
-        return near
-    far = point.read_point(text, dash.end(), clock, parent=near)
+    dash = _RANGE.match(text, first.end)
+    if dash is None or first.grain is Grain.FESTIVAL:
+        return first
+    far = point.read_point(text, dash.end(), clock, parent=first)
     if far is None or far.grain is Grain.FESTIVAL:
-        return near
-    if near.period is None or far.period is None:
-        return Found(near.start, far.end, None, far.grain, near.year, near.month, near.names_year)
-    start, end = near.period.start or near.period.last_day, far.period.end
+        return first
+    if first.period is None or far.period is None:
+        return Found(first.start, far.end, None, far.grain, first.year, first.month, first.names_year)
+    start, end = first.period.start or first.period.last_day, far.period.end
     if start is None or end is None or start >= end:
-        return near
-    return Found(near.start, far.end, Period(start, end), far.grain, far.year, far.month, near.names_year)
+        return first
+    return Found(first.start, far.end, Period(start, end), far.grain, far.year, far.month, first.names_year)
 
 
 def _same_time(found: Found, clock: Clock) -> Period | None:

@@ -19,6 +19,8 @@ _TOPIC = re.compile(r"回顾|工作|任务|安排|目标|实事|部署|重点|�
 _YEAR_WORD = re.compile(rf"({YEAR}) ?年")
 _REVIEW = re.compile(r"过去|[一二两三四五] ?年来|本届政府|回顾|去年|上年")
 _PLAN = re.compile(r"今年|今后|未来|新的一年")
+_PART_YEAR = re.compile(r"[上下]半年|季度|[0-9一二三四五六七八九十]月|以来")  # a review within the year
+_REPORT = re.compile(r"工作报告|各位代表")
 _BULLETIN = re.compile(rf"({YEAR}) ?年[^\n]{{0,24}}(?:统计公报|执行情况)")
 _REPORT_TITLE = re.compile(rf"({YEAR}) ?年[^\n，。；]{{0,16}}政府工作报告")
 _WORK_OF = re.compile(rf"({YEAR}) ?年(?:(?:的|全市|全省|全区|全县|全州|政府|主要|重点)*)工作")
@@ -86,7 +88,7 @@ def _told(words: str, year: int | None) -> int | None:
         return near[0]
     if named or year is None or not _TOPIC.search(words):
         return None
-    if _PLAN.search(words):
+    if _PLAN.search(words) or _PART_YEAR.search(words):
         return year
     return year - 1 if _REVIEW.search(words) else None
 
@@ -97,6 +99,7 @@ def _with_openings(text: str, marks: list[tuple[int, int | None]], year: int | N
         return marks
     merged: list[tuple[int, int | None]] = []
     index, told = 0, None
+    report = _REPORT.search(text, 0, _HEAD) is not None
     for match in _OPENING.finditer(text):
         while index < len(marks) and marks[index][0] <= match.start():
             merged.append(marks[index])
@@ -106,4 +109,7 @@ def _with_openings(text: str, marks: list[tuple[int, int | None]], year: int | N
             value = read_year(match["year"]) if match["year"] else year - 1 if match["review"] else year
             if value in (year - 1, year):
                 merged.append((match.start(), value))
+                if not report:  # elsewhere the year of a paragraph is its own
+                    stop = text.find("\n", match.end())
+                    merged.append((len(text) if stop < 0 else stop, None))
     return [*merged, *marks[index:]]

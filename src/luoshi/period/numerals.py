@@ -11,8 +11,13 @@ YEAR = rf"(?:(?:19|20)[0-9]{{2}}|[一二][九{_NOUGHT}][{_NOUGHT}一二三四五
 COUNT = r"(?:[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 
 
+_TURN = 60
+
+
 def read_year(figures: str) -> int:
-    """Read what ``YEAR`` matches."""
+    """Read what ``YEAR`` matches, and two figures as the year of a lifetime: 08 is 2008, 98 is 1998."""
+    if len(figures) == 2:
+        return int(figures) + (2000 if int(figures) < _TURN else 1900)
     return int("".join(str(_FIGURES.get(figure, figure)) for figure in figures))
 
 

@@ -9,6 +9,7 @@ from luoshi.period import calendar
 from luoshi.period.clock import Clock
 from luoshi.period.festival import FESTIVAL, festival
 from luoshi.period.found import Found, Grain
+from luoshi.period.near import THIRDS, limit, ten_days
 from luoshi.period.numerals import COUNT, YEAR, read_count, read_year
 from luoshi.period.value import Period
 
@@ -20,19 +21,18 @@ _RELATIVE_YEAR = r"(?:今|去|明|(?<![今此之以往])后|前|本|上一|(?<!�
 _NO_FIGURE = r"(?<![0-9.一二三四五六七八九十〇○零])"
 _QUARTER = r"(?:第?[一二三四1-4]|[前头后][两二三23]个?)季度"
 _FIRST_MONTHS = rf"[前头]{COUNT} ?个月"
-_MONTH_WORD = rf"{_MONTH} ?月(?!球|饼|嫂|光|亮|刊|报|票|薪)"
+_MONTH_WORD = rf"{_MONTH} ?月(?!球|饼|嫂|光|稻|亮|刊|报|票|薪|三(?![日十]))"
 _PART = (
-    rf"(?:(?P<month>{_MONTH})(?: ?月(?:份)?(?!球|饼|嫂|光|亮|刊|报|票|薪)|(?={DASH}{_MONTH} ?月)|(?=、{_MONTH} ?月份))"
+    rf"(?:(?P<month>{_MONTH})(?: ?月(?:份)?(?!球|饼|嫂|光|稻|亮|刊|报|票|薪|三(?![日十]))|(?={DASH}{_MONTH} ?月)|(?=、{_MONTH} ?月份))"
     rf"(?: ?(?P<day>{_DAY})(?: ?[日号]|(?={DASH}{_DAY} ?日))|(?P<third>[上中下]旬|[初底末](?!次|端))|(?P<middle>中)(?=前))?"
-    rf"|(?P<half>[上下]半年)|(?P<quarter>{_QUARTER})|[前头](?P<first>{COUNT}) ?个月"
+    rf"|(?P<half>[上下]半年)|(?P<quarter>{_QUARTER})(?P<close>[末底])?|[前头](?P<first>{COUNT}) ?个月"
     r"|(?P<edge>年?[初底末](?!次|位|端))|(?P<mid>年中)|(?P<whole>全年|年内)|(?P<festival>" + FESTIVAL + r"))"
 )
+_MORE_YEARS = rf"(?=(?:[、和与及]{YEAR}){{1,4}} ?[两三四]?年)"  # the first of 2011、2012年
+_SHORT_YEAR = rf"(?:0[0-9](?= ?年)|[0-9]{{2}}(?= ?年 ?{_MONTH} ?月))"  # 08年; 19年2月
 _POINT = re.compile(
-    rf"(?:(?P<year>{YEAR})(?: ?年(?:度|版)?(?![均代级])|(?={DASH}{YEAR} ?年))|(?P<relative>{_RELATIVE_YEAR})度?)?"
+    rf"(?:(?P<year>{YEAR}|[0-9]{{2}})(?: ?[两三四]?年(?:度|版)?(?![均代级])|(?={DASH}{YEAR} ?年)|{_MORE_YEARS})|(?P<relative>{_RELATIVE_YEAR})度?)?"
     rf"(?:的? ?{_PART})?"
-)
-_NEAR = re.compile(
-    r"(?P<which>[本上下当次])个?(?P<unit>月|季度|周)(?![报刊讲边围转期年岁])|(?P<day>昨天|昨日|前天|即日)"
 )
 _DAY_ONLY = re.compile(rf"(?P<day>{_DAY}) ?日")
 _HOUR = re.compile(r" ?(?:[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|[0-9]{1,2} ?时(?![期段代间])(?:[0-9]{1,2} ?分)?)")
@@ -41,26 +41,22 @@ _HOUR = re.compile(r" ?(?:[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?|[0-9]{1,2}
 START = "|".join(
     (
         rf"(?:{_NO_FIGURE}|(?<=表[0-9])|(?<=表[0-9][0-9])){YEAR}(?= ?年(?![均代级])|{DASH}{YEAR} ?年)",
+        rf"{_NO_FIGURE}{YEAR}{_MORE_YEARS}|(?<=、){YEAR}(?=[两三四]年)|{_NO_FIGURE}{_SHORT_YEAR}",
         _RELATIVE_YEAR,
         rf"(?<![0-9.第近个一二三四五六七八九十百]){_MONTH_WORD}",
         rf"(?<![0-9.第近个一二三四五六七八九十百]){_MONTH}{DASH}{_MONTH_WORD}",
         rf"(?<![0-9.第近个一二三四五六七八九十百]){_MONTH}、{_MONTH} ?月份",
         rf"[上下]半年|(?<!第){_QUARTER}|{_FIRST_MONTHS}|全年(?!龄)",
         r"(?<![0-9一二三四五六七八九十两几每多半数岁])年(?:[初末](?!次|位|端)|底|内|中(?=前))",
-        r"[本上下当次]个?(?:月|季度|周)(?![报刊讲边围转期年岁])|昨天|昨日|前天|即日(?=起)",
         FESTIVAL,
     )
 )
 _SHIFT = {"去": -1, "明": 1, "来": 1, "后": 2, "前": -2, "今": 0}
 _BESIDE = {"上": -1, "上一": -1, "次": 1, "翌": 1}
-_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10)}
 
 
 def read_point(text: str, at: int, clock: Clock, *, parent: Found | None = None) -> Found | None:
     """Read the point that begins at ``at``; ``parent`` is the near end of a range, whose year and month carry on."""
-    near = _NEAR.match(text, at)
-    if near is not None:
-        return Found(at, near.end(), _relative_period(near, clock), Grain.DAY if near["day"] else Grain.PART)
     match = _POINT.match(text, at)
     if match is None or match.end() == at:
         return _bare_day(text, at, parent)
@@ -111,7 +107,9 @@ def _part(match: re.Match[str], year: int | None, clock: Clock) -> tuple[Period 
     if match["edge"] or match["mid"]:
         return _edge(match["edge"] or "中", year, clock), grain
     if match["quarter"]:
-        return _quarter(match["quarter"], year), grain
+        quarter = _quarter(match["quarter"], year)
+        last = quarter.last_day if quarter is not None and match["close"] else None
+        return (quarter if last is None else limit(last, clock.today)), grain
     if match["half"]:
         return calendar.months(year, *((1, 6) if match["half"][0] == "上" else (7, 12))), grain
     if match["first"]:
@@ -122,7 +120,7 @@ def _part(match: re.Match[str], year: int | None, clock: Clock) -> tuple[Period 
 def _grain(match: re.Match[str]) -> Grain:
     if match["day"]:
         return Grain.DAY
-    if ((match["third"] or "") in ("底", "末") and match["third"]) or (match["edge"] or "初")[-1] != "初":
+    if match["third"] in ("底", "末") or match["close"] or (match["edge"] or "初")[-1] != "初":
         return Grain.EDGE
     if any(match[name] for name in ("month", "half", "quarter", "first", "edge", "mid")):
         return Grain.PART
@@ -136,13 +134,10 @@ def _month(match: re.Match[str], year: int, clock: Clock) -> Period | None:
     whole = calendar.months(year, month, month)
     if whole is None or whole.start is None or whole.last_day is None:
         return None
-    if (match["third"] or "") in _THIRDS:
-        first, last = _THIRDS[match["third"]]
-        return calendar.days(
-            whole.start.replace(day=first), min(whole.last_day, whole.start + timedelta(days=last - 1))
-        )
+    if (match["third"] or "") in THIRDS:
+        return ten_days(whole, match["third"])
     if match["third"]:
-        return _limit(whole.last_day, clock)
+        return limit(whole.last_day, clock.today)
     return calendar.days(whole.start.replace(day=1), whole.start.replace(day=15)) if match["middle"] else whole
 
 
@@ -153,13 +148,7 @@ def _edge(word: str, year: int, clock: Clock) -> Period | None:
         return calendar.months(year, 1, 1)
     if word[-1] == "中":
         return calendar.months(year, 6, 6)
-    return _limit(date(year, 12, 31), clock)
-
-
-def _limit(last: date, clock: Clock) -> Period:
-    """年底 that has passed was one day (a stock was counted on it); one that lies ahead is a limit without beginning."""
-    passed = clock.today is not None and last <= clock.today
-    return Period(last if passed else None, last + timedelta(days=1))
+    return limit(date(year, 12, 31), clock.today)
 
 
 def _quarter(word: str, year: int) -> Period | None:
@@ -169,24 +158,6 @@ def _quarter(word: str, year: int) -> Period | None:
     if word[0] == "后":
         return calendar.months(year, 13 - 3 * count, 12)
     return calendar.months(year, 3 * count - 2, 3 * count)
-
-
-def _relative_period(match: re.Match[str], clock: Clock) -> Period | None:
-    today = clock.today
-    if today is None:
-        return None
-    if match["day"]:
-        ago = {"昨": 1, "前": 2, "即": 0}[match["day"][0]]
-        return calendar.days(today - timedelta(days=ago), today - timedelta(days=ago))
-    shift = {"上": -1, "下": 1, "次": 1}.get(match["which"], 0)
-    if match["unit"] == "周":
-        monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * shift)
-        return calendar.days(monday, monday + timedelta(days=6))
-    if match["unit"] == "月":
-        year, month = divmod(today.year * 12 + today.month - 1 + shift, 12)
-        return calendar.months(year, month + 1, month + 1)
-    year, quarter = divmod(today.year * 4 + (today.month - 1) // 3 + shift, 4)
-    return calendar.months(year, 3 * quarter + 1, 3 * quarter + 3)
 
 
 def whole_year(figures: str) -> Period | None:
