@@ -34,13 +34,10 @@ def _chain(first: Any, rest: Iterator[Any]) -> Iterator[Any]:
 
 
 def _parquet(path: Path, rows: Iterator[Any]) -> None:
-    from luoshi.report.as_parquet import MISSING, ParquetUnavailable, write_parquet
+    from luoshi.report.as_parquet import write_parquet
 
-    try:
-        with whole_file(path) as sink:
-            write_parquet(rows, sink)
-    except ParquetUnavailable as error:
-        raise Problem(_(MISSING)) from error
+    with whole_file(path) as sink:
+        write_parquet(rows, sink)
 
 
 def _xlsx(path: Path, ledgers: Iterator[Any]) -> None:
@@ -49,6 +46,7 @@ def _xlsx(path: Path, ledgers: Iterator[Any]) -> None:
     try:
         content = as_xlsx(list(ledgers), made=datetime.now(UTC).replace(tzinfo=None, microsecond=0))
     except TooManyRows as error:
-        raise Problem(str(error)) from error
+        sentence = _("“{sheet}”有{rows}行，超过一张表的上限，请改用 parquet 或 jsonl 格式。")
+        raise Problem(sentence.format(sheet=error.sheet, rows=f"{error.rows:,}")) from error
     with whole_file(path) as sink:
         sink.write(content)

@@ -18,7 +18,6 @@ ARGPARSE = {
     "positional arguments": "参数",
     "options": "选项",
     "show this help message and exit": "显示这份说明",
-    "show program's version number and exit": "显示版本号",
     "%(prog)s: error: %(message)s\n": "%(prog)s：%(message)s\n",
     "argument %(argument_name)s: %(message)s": "参数 %(argument_name)s：%(message)s",
     "the following arguments are required: %s": "缺少参数：%s",

@@ -23,10 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(given)
         sys.stdout.flush()
     except Problem as problem:
-        print(f"luoshi：{problem.sentence}", file=sys.stderr)
+        print(f"luoshi: {problem.sentence}", file=sys.stderr)
         return problem.code
     except KeyboardInterrupt:
-        print(_("luoshi：已中断，没有写完的输出已经删除。"), file=sys.stderr)
+        print("luoshi: " + _("已中断，没有写完的输出已经删除。"), file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # The reader went away (| head); what is still buffered must not raise at exit.
@@ -43,8 +43,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="luoshi", description=_("落实：把公文读成台账，每一条都能回到原文。"), parents=[common]
     )
-    parser.add_argument("--version", action="version", version=f"luoshi {_version()}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar=_("命令"), title=_("命令"))
+    parser.add_argument("--version", action="version", version=f"luoshi {_version()}", help=_("显示版本号"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar=_("命令"), title=_("可用的命令"))
     for name in COMMANDS:
         module = importlib.import_module(f"luoshi.cli.{name}")
         command = commands.add_parser(name, help=module.summary(), description=module.summary(), parents=[common])

@@ -48,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
     """Carry the command out."""
     sources = find_sources(options.files)
     form = _form(options)
+    _require(form)
     folder, file = _target(options.output, form, sources)
     jobs = _jobs(sources, form, folder, file, options)
     _protect_inputs(sources, [job.destination for job in jobs] + [file, _path(options.report)])
@@ -66,6 +67,17 @@ def _form(options: argparse.Namespace) -> Form:
         known = "、".join(form.name for form in FORMS)
         raise Problem(_("请用 --format 说明输出格式，可选：{known}。").format(known=known), code=USAGE)
     return BY_NAME["table"]
+
+
+def _require(form: Form) -> None:
+    if form.name != "parquet":
+        return
+    from luoshi.report.as_parquet import ParquetUnavailable, require_parquet
+
+    try:
+        require_parquet()
+    except ParquetUnavailable as error:
+        raise Problem(_("写 parquet 需要 pyarrow，请先运行 pip install 'luoshi[parquet]'。")) from error
 
 
 def _path(text: str | None) -> Path | None:
@@ -178,7 +190,7 @@ def _finish(reports: Sequence[FileReport], options: argparse.Namespace) -> int:
     else:
         for report in reports:
             if report.failure:
-                print(f"luoshi：{report.name}：{report.failure}", file=sys.stderr)
+                print(f"luoshi: {report.name}: {report.failure}", file=sys.stderr)
     if options.report:
         path = Path(options.report)
         as_json = path.suffix.lower() == ".json"

@@ -14,13 +14,17 @@ from luoshi.plan.reading import Reading, ReadQuantity
 from luoshi.report.record import Record, records_of
 
 SCHEMA_VERSION = "luoshi.statements/1"
-MISSING = "写 Parquet 需要 pyarrow：请先运行 pip install 'luoshi[parquet]'。"
 
 Rows = list[dict[str, Any]]
 
 
 class ParquetUnavailable(Exception):
     """The optional extra is not installed."""
+
+
+def require_parquet() -> None:
+    """Raise ``ParquetUnavailable`` before any work is done for nothing."""
+    _pyarrow()
 
 
 def parquet_rows(reading: Reading) -> Rows:
@@ -47,7 +51,7 @@ def _pyarrow() -> tuple[ModuleType, ModuleType]:
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        raise ParquetUnavailable(MISSING) from error
+        raise ParquetUnavailable("pip install 'luoshi[parquet]'") from error
     return pyarrow, pyarrow.parquet
 
 

@@ -34,6 +34,10 @@ FOOTER = f'&C&"{BODY_FONT}"第&P页 共&N页'
 class TooManyRows(Exception):
     """A sheet cannot hold so many rows."""
 
+    def __init__(self, sheet: str, rows: int) -> None:
+        super().__init__(f"{sheet}: {rows} rows")
+        self.sheet, self.rows = sheet, rows
+
 
 def as_xlsx(ledgers: Sequence[Ledger], *, made: datetime) -> bytes:
     """The workbook of one or of many documents; ``made`` is written into its properties."""
@@ -76,7 +80,7 @@ class _Styles:
 
 def _write_sheet(book: Workbook, sheet: Sheet, styles: _Styles) -> None:
     if len(sheet.rows) > ROW_LIMIT:
-        raise TooManyRows(f"“{sheet.name}”有{len(sheet.rows):,}行，超过一张表的上限：请改用 parquet 或 jsonl 格式。")
+        raise TooManyRows(sheet.name, len(sheet.rows))
     page, last = book.add_worksheet(sheet.name), len(sheet.columns) - 1
     _set_up(page, sheet.name)
     for index, column in enumerate(sheet.columns):
