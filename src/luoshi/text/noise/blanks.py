@@ -10,40 +10,66 @@ import re
 
 from luoshi.text.finding import Finding
 
-_CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60，。、；：？！“”‘’（）《》【】〔〕…—·％"
-_BREAKS = re.compile(r"[ \t]*\n[ \t\n]*\n[ \t]*(?=[^\t])|[ ]+(?=\n)|(?<=\n)[ ]+|\A[ \n]+|[ \t\n]+\Z")
-_BODIES = re.compile(r"(?:单位|部门|主体|牵头|配合|负责|责任人)[：:][^\n。]{2,200}")
-_BODY_GAP = re.compile(r"(?<=[局委办厅府司院会站处室部团行社区县市镇州）])[ ]+(?=[\u3400-\u9fff]{2})")
-_COLUMNS = re.compile(r"(?<=[^\s])(?: {2,}|[ ]*\t[ \t]*)(?=[^\s])")
-_GAP = re.compile(
-    rf"(?<=[{_CHINESE}])[ ]+(?=[^\s])|(?<=[^\s])[ ]+(?=[{_CHINESE}])|(?<=\d)[ ]+(?=[%‰℃])|(?<=[^\s])  +(?=[^\s])"
+_RUN = re.compile(r"[ \t\n]+")
+_BODIES = re.compile(r"(?:单位|部门|主体|牵头|配合|负责|责任人)[：:][^\n。]{0,300}")
+_BODY_END = frozenset("局委办厅府司院会站处室部团行社区县市镇州）")
+_COLUMN = re.compile(r" {2,}| *\t *")
+_COLUMNS = 3  # cells that make a line a row of a table set with blanks
+_ROW = 300  # a row is no longer than this
+_SENTENCE = re.compile(r"[。；！？]")
+_LINES, _CELLS, _BODIES_TOLD, _SPACED = (
+    "去掉缩进和空行。",
+    "用空格排成的表格列改用制表符。",
+    "并列单位间的空格改为顿号。",
+    "去掉字间空格。",
 )
 
 
 def find(text: str) -> list[Finding]:
     """Superfluous blanks and line breaks, in order."""
-    found = dict[int, Finding]()
-    for match in _BREAKS.finditer(text):
-        edge = match.start() == 0 or match.end() == len(text)
-        new = "" if edge or "\n" not in match[0] else "\n"
-        if match[0] != new:
-            found[match.start()] = Finding(*match.span(), new, "N22", "去掉缩进和空行。", common=True)
-    if " " in text:
-        for match in _GAP.finditer(text):
-            found.setdefault(match.start(), _gap(text, match))
-        for line in _BODIES.finditer(text):
-            for match in _BODY_GAP.finditer(text, line.start(), line.end()):
-                reason = "并列单位之间的空格改为顿号。"
-                found[match.start()] = Finding(*match.span(), "、", "N22", reason, common=True)
-    kept, at = list[Finding](), 0
-    for start in sorted(found):
-        if start >= at:
-            kept.append(found[start])
-            at = found[start].end
-    return kept
+    found = list[Finding]()
+    for match in _RUN.finditer(text):
+        run = match[0]
+        if run == "\n" and match.start() > 0 and match.end() < len(text):
+            continue
+        if run == "\t" and match.start() > 0 and match.end() < len(text):
+            continue
+        new, pattern, reason = _settled(text, match.start(), match.end(), run)
+        if new != run:
+            found.append(Finding(match.start(), match.end(), new, pattern, reason, common=True))
+    return found
 
 
-def _gap(text: str, match: re.Match[str]) -> Finding:
-    sides = text[match.start() - 1], text[match.end()]
-    keep = all(side.isascii() and side not in "%" for side in sides)
-    return Finding(*match.span(), " " if keep else "", "N28", "去掉字间空格。", common=True)
+def _settled(text: str, start: int, end: int, run: str) -> tuple[str, str, str]:
+    """What a run of blanks becomes, under which pattern and why."""
+    if start == 0 or end == len(text):
+        return "", "N22", _LINES
+    if "\n" in run:
+        return "\n" + "\t" * run.rpartition("\n")[2].count("\t"), "N22", _LINES
+    if "\t" in run:
+        return "\t" * run.count("\t"), "N22", _CELLS
+    if len(run) > 1 and _is_row(text, start, end):
+        return "\t", "N22", _CELLS
+    before, after = text[start - 1], text[end]
+    if before in _BODY_END and _joins_bodies(text, start, end):
+        return "、", "N22", _BODIES_TOLD
+    apart = before.isascii() and after.isascii() and after != "%"
+    return " " if apart else "", "N28", _SPACED
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    low = text.rfind("\n", max(start - _ROW, 0), start) + 1
+    high = text.find("\n", end, end + _ROW)
+    line = text[low or max(start - _ROW, 0) : high if high >= 0 else end + _ROW]
+    cells = _COLUMN.split(line.strip())
+    if len(line) >= _ROW or len(cells) < _COLUMNS or _SENTENCE.search(line):
+        return False
+    return sum(len(cell) > 1 for cell in cells) * 2 > len(cells)
+
+
+def _joins_bodies(text: str, start: int, end: int) -> bool:
+    low = max(text.rfind("\n", max(start - _ROW, 0), start), text.rfind("。", max(start - _ROW, 0), start)) + 1
+    if not _BODIES.search(text, low, start):
+        return False
+    after = text[end : end + 2]
+    return len(after) == 2 and all("\u3400" <= character <= "\u9fff" for character in after)

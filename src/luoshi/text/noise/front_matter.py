@@ -6,7 +6,7 @@ import re
 
 from luoshi.text.finding import Finding
 
-_BLOCK = re.compile(r"\s*---[ \t]*\n((?:[^\n]*\n){1,60}?)---[ \t]*(?:\n|\Z)")
+_BLOCK = re.compile(r"\s*---[ \t]*\n((?:[^\n]*\n){1,60}?)-{3,8}[ \t]*(?:\n|\Z)")
 _ENTRY = re.compile(r"^([A-Za-z_]{2,20}):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _KNOWN = ("title", "source", "link", "url", "date", "publication_date", "effective_date", "author", "status")
 _LABELS = {

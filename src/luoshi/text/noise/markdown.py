@@ -18,6 +18,9 @@ _WHOLE_LINE = re.compile(r"^[ \t>-]*\*\*[^*\n]{2,120}\*\*[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _STARRED = re.compile(r"^[^\n]*\*\*[^\n]*$", re.MULTILINE)
 _PAIR = re.compile(r"\*\*([^*\n]{1,400})\*\*")
+_CLAUSE = frozenset((*"。，：；！？:;,\n", ""))
+_MANY = 4  # lines with marks
+_FEW = 2  # pairs; a single one may be two redactions
 _OUTSIDE = frozenset("，。；：！？、）)】」”’—.:,;!? \t\n|>-（(【「“‘0123456789")
 
 
@@ -50,23 +53,37 @@ def _links(text: str) -> list[Finding]:
 
 
 def _bold(text: str) -> list[Finding]:
-    """Pairs of ``**`` that mark bold type.
+    """Pairs of ``**`` that mark bold type, and not two redactions.
 
-    A document is Markdown when whole lines are bold or it has ``#`` headings; when besides every line has an even number
-    of marks, all pairs are bold. Else a mark may be a redaction, and only pairs that hug punctuation on both sides are.
+    A document is Markdown when whole lines are bold, when it has ``#`` headings, or when every line has an even number of
+    marks and every pair goes with a sentence mark. When besides all numbers are even, all pairs are bold; else only the
+    pairs that hug punctuation on both sides.
     """
-    if not (_WHOLE_LINE.search(text) or _HEADING.search(text)):
+    lines = [match[0] for match in _STARRED.finditer(text)]
+    even = all(line.count("**") % 2 == 0 and "***" not in line for line in lines)
+    pairs = [match.span() for match in _PAIR.finditer(text)]
+    marked = bool(_WHOLE_LINE.search(text) or _HEADING.search(text))
+    if not marked and not (even and _looks_bold(text, pairs, len(lines))):
         return []
-    even = all(match[0].count("**") % 2 == 0 and "***" not in match[0] for match in _STARRED.finditer(text))
     found = list[Finding]()
-    for match in _PAIR.finditer(text):
-        start, end = match.span()
-        hugged = (start == 0 or text[start - 1] in _OUTSIDE) and (
-            end == len(text) or text[end] in _OUTSIDE or text[end - 3] in _OUTSIDE
-        )
-        if even or hugged:
+    for start, end in pairs:
+        hugged = (start == 0 or text[start - 1] in _OUTSIDE) and (end == len(text) or text[end] in _OUTSIDE)
+        if even or hugged or (_ends_clause(text, end) and text[start - 1 : start] in _OUTSIDE):
             found += [_drop((start, start + 2)), _drop((end - 2, end))]
     return found
+
+
+def _looks_bold(text: str, pairs: list[tuple[int, int]], lines: int) -> bool:
+    """Two redactions rarely pair up on every line, and rarely part a text at its sentence marks."""
+    ending = sum(_ends_clause(text, end) for _, end in pairs)
+    if len(pairs) >= _FEW and ending == len(pairs):
+        return True
+    touching = sum(_ends_clause(text, end) or text[start - 1 : start] in _CLAUSE for start, end in pairs)
+    return lines >= _MANY and touching * 2 >= len(pairs)
+
+
+def _ends_clause(text: str, end: int) -> bool:
+    return text[end - 3] in _CLAUSE or text[end : end + 1] in _CLAUSE
 
 
 def _apart(found: list[Finding]) -> list[Finding]:

@@ -36,6 +36,7 @@ _FONT = re.compile(
 )
 _MAIL_BUTTON = re.compile(r"【\s?E-?mail推荐\s{0,4}】?")
 _ANYWHERE = ("责任编辑", "责编", "字体", "字号", "E-mail推荐", "下一页")
+_RULES = frozenset(("|", "-", "｜"))  # between the entries of a menu
 _ORPHANS = frozenset(("】", "）", ")", "]"))
 _SHORT = 12  # an entry of a menu
 _RUN = 6
@@ -52,6 +53,7 @@ def find(text: str) -> list[Finding]:
         ):
             found[line.start] = _drop(line)
     if len(found) >= _RUN:
+        found.update({line.start: _drop(line) for line in lines if line.text in _RULES})
         for line in _menus(head(text), found) + _menus(tail(text), found):
             found[line.start] = _drop(line)
     for line in _everywhere(text):

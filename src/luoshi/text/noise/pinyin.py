@@ -15,7 +15,7 @@ _GLOSS = re.compile(
     rf"|(?<=[\u3400-\u9fff])[a-zü]{{0,4}}[{_MARKED}][a-zü]{{0,4}}[)）]"
     rf"|(?<=[\u3400-\u9fff])[a-zü]{{0,4}}[{_MARKED}][a-zü]{{0,4}}(?=[\u3400-\u9fff])"
 )
-_HINT = re.compile(rf"[{_MARKED}]|[\u3400-\u9fff][(（][a-zü]{{2,6}}[)）]")
+_HINT = re.compile(rf"[{_MARKED}]|[(（][a-zü]{{2,6}}[)）]")
 _SINGLE = re.compile(r"[(（][a-zü][)）]")  # (a) is an item, not a reading
 
 

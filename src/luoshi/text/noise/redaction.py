@@ -9,7 +9,7 @@ import re
 
 from luoshi.text.finding import Finding
 
-_LETTER = re.compile(r"(?<![A-Za-z\d.])[X×○]{1,4}(?![A-Za-z\d])(?=[\u3400-\u9fff%，。、；：！？”）\-])")
+_LETTER = re.compile(r"(?<![A-Za-z\d.+])[X×○]{1,4}(?![A-Za-z\d])(?=[\u3400-\u9fff%，。、；：！？”）\-])")
 _STARS = re.compile(r"\*{2,}|(?<=[\u3400-\u9fff])\*(?=[\u3400-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _FEW = 3
