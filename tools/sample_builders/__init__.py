@@ -1,0 +1,1 @@
+"""Builders of the shipped sample documents, one module per kind of document."""
