@@ -70,9 +70,10 @@ class _Writer:
         found = paragraph_text(element)
         properties = child(element, "pPr")
         style = value(properties, "pStyle") or ""
+        label = self._number(properties, style)  # an empty numbered paragraph counts, as in Word
         text = found.text
         if text.strip():
-            text = self._number(properties, style) + text
+            text = label + text
             self.builder.line(text.strip("\n"), hidden=hidden or self._is_contents_style(style))
         for box in found.boxes:
             self.blocks(box, hidden=hidden)
@@ -95,12 +96,11 @@ class _Writer:
     def _table(self, table: Element) -> None:
         rows, heads = list[list[GridCell]](), 0
         originals = _rows(table)
-        grid = [[(cell, self._cell_text(cell)) for cell in _cells(row)] for row in originals]
-        if self._is_layout(grid):
-            for row in grid:
-                for cell, _ in row:
-                    self.blocks(cell)
+        if _is_layout([[_plain(cell) for cell in _cells(row)] for row in originals]):
+            for cell in [cell for row in originals for cell in _cells(row)]:
+                self.blocks(cell)
             return
+        grid = [[(cell, self._cell_text(cell)) for cell in _cells(row)] for row in originals]
         for number, row in enumerate(grid):
             rows.append(_grid_row(row))
             if heads == number and child(child(originals[number], "trPr"), "tblHeader") is not None:
@@ -108,25 +108,15 @@ class _Writer:
         _merge_down(rows, grid)
         self.builder.table(rows, heads)
 
-    @staticmethod
-    def _is_layout(grid: list[list[tuple[Element, str]]]) -> bool:
-        """One filled column, or a cell as long as an article, is a frame and not a table."""
-        filled = [[text for _, text in row if text] for row in grid]
-        return max((len(row) for row in filled), default=0) < 2 or any(
-            len(text) > _LONG_CELL for row in filled for text in row
-        )
-
     def _cell_text(self, cell: Element) -> str:
         """All text of a cell, tables inside it included, as one line; a continued merge says nothing."""
         if _merge(cell) == "continue":
             return ""
         parts = list[str]()
-        for paragraph in cell.iter():
-            if local(paragraph) == "p" and not _is_deleted(paragraph, cell):
-                properties = child(paragraph, "pPr")
-                text = paragraph_text(paragraph).text
-                if text.strip():
-                    parts.append(self._number(properties, value(properties, "pStyle") or "") + text)
+        for paragraph in _paragraphs(cell):
+            properties = child(paragraph, "pPr")
+            label = self._number(properties, value(properties, "pStyle") or "")
+            parts.append(label + paragraph_text(paragraph).text)
         return " ".join(" ".join(parts).split())
 
     def notes(self) -> None:
@@ -144,6 +134,19 @@ class _Writer:
 def _is_contents(sdt: Element) -> bool:
     gallery = value(child(child(sdt, "sdtPr"), "docPartObj"), "docPartGallery") or ""
     return "contents" in gallery.lower()
+
+
+def _is_layout(grid: list[list[str]]) -> bool:
+    """One column, or a cell as long as an article, is a frame and not a table."""
+    return max((len(row) for row in grid), default=0) < 2 or any(len(text) > _LONG_CELL for row in grid for text in row)
+
+
+def _plain(cell: Element) -> str:
+    return "".join(paragraph_text(paragraph).text for paragraph in _paragraphs(cell))
+
+
+def _paragraphs(cell: Element) -> list[Element]:
+    return [one for one in cell.iter() if local(one) == "p" and not _is_deleted(one, cell)]
 
 
 def _is_deleted(paragraph: Element, cell: Element) -> bool:

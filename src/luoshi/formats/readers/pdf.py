@@ -50,16 +50,18 @@ def _opened(blob: Blob) -> pypdfium2.PdfDocument:
 
 def _document(document: pypdfium2.PdfDocument, blob: Blob) -> Reading:
     pages = [list(_page_lines(document[number], number)) for number in range(len(document))]
-    empty = [number for number, lines in enumerate(pages) if _is_picture(lines)]
+    silent = [number for number, lines in enumerate(pages) if _is_silent(lines)]
+    whole = len(silent) == len(pages)  # then even outlined letters without a picture are worth a try
+    empty = [number for number in silent if whole or _has_picture(document[number])]
     warnings = tuple[str, ...]()
-    if empty and len(empty) == len(pages):
+    if whole:
         require("PDF是扫描件（没有文字层）")
     if empty and is_available():
         for number in empty[: blob.limits.ocr_pages]:
             pages[number] = _scanned(document, number)
         warnings = (f"第{_numbers(empty)}页没有文字层，文字由OCR识别，请核对原件。",)
     elif empty:
-        warnings = (f"第{_numbers(empty)}页没有文字层（空白或扫描图片），未读出文字。",)
+        warnings = (f"第{_numbers(empty)}页没有文字层（扫描图片），未读出文字。",)
     characters, lines = _joined(pages)
     return Reading(characters=characters, view=paragraphs(lines), metadata=_metadata(document), warnings=warnings)
 
@@ -69,7 +71,15 @@ def _numbers(pages: list[int]) -> str:
     return f"{shown}等{len(pages)}" if len(pages) > 10 else shown
 
 
-def _is_picture(lines: list[Line]) -> bool:
+def _has_picture(page: pypdfium2.PdfPage) -> bool:
+    try:
+        kinds = (pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,)
+        return next(iter(page.get_objects(filter=kinds, max_depth=3)), None) is not None
+    finally:
+        page.close()
+
+
+def _is_silent(lines: list[Line]) -> bool:
     text = "".join(line.text for line in lines)
     return len(text) < _FEW or len(_GARBLED.findall(text)) * 3 > len(text)
 
