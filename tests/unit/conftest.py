@@ -103,7 +103,9 @@ def _original(draft: Draft, whole: MappedText) -> Original:
 def _repairs(draft: Draft, noise: str) -> tuple[Repair, ...]:
     if not draft.text.startswith(noise):
         return ()
-    return (Repair(pattern="N2", evidence=draft.evidence(noise), replacement="", reason="网页上的按钮文字，不是正文。"),)
+    return (
+        Repair(pattern="N2", evidence=draft.evidence(noise), replacement="", reason="网页上的按钮文字，不是正文。"),
+    )
 
 
 def _facts(draft: Draft) -> DocumentFacts:
@@ -203,10 +205,18 @@ def reading(draft: Draft) -> Reading:
     import dataclasses
 
     five = CountCode(
-        name="五不", declared=5, evidence=draft.evidence("五不"), members=(Member(name="不", evidence=draft.evidence("不")),)
+        name="五不",
+        declared=5,
+        evidence=draft.evidence("五不"),
+        members=(Member(name="不", evidence=draft.evidence("不")),),
     )
     implied = Implied(
-        name="全市固定资产投资", value=Decimal("192468085106"), low=Decimal("190000000000"), high=Decimal("195000000000"),
-        unit="元", formula="904.6亿元÷47%", inputs=(0,),
+        name="全市固定资产投资",
+        value=Decimal("192468085106"),
+        low=Decimal("190000000000"),
+        high=Decimal("195000000000"),
+        unit="元",
+        formula="904.6亿元÷47%",
+        inputs=(0,),
     )
     return dataclasses.replace(draft.reading(), codes=(five,), implied=(implied,))

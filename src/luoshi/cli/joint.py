@@ -44,7 +44,7 @@ def _xlsx(path: Path, ledgers: Iterator[Any]) -> None:
     from luoshi.report.as_xlsx import TooManyRows, as_xlsx
 
     try:
-        content = as_xlsx(list(ledgers), made=datetime.now(UTC).replace(tzinfo=None, microsecond=0))
+        content = as_xlsx(list(ledgers), made=datetime.now(UTC))
     except TooManyRows as error:
         sentence = _("“{sheet}”有{rows}行，超过一张表的上限，请改用 parquet 或 jsonl 格式。")
         raise Problem(sentence.format(sheet=error.sheet, rows=f"{error.rows:,}")) from error

@@ -128,7 +128,7 @@ def _wish(form: Form, file: Path | None, options: argparse.Namespace) -> Wish:
         day=options.date,
         kinds=frozenset(Kind(name) for name in options.kinds) if options.kinds else None,
         everything=options.all,
-        made=datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+        made=datetime.now(UTC),
         width=_screen_width() if screen else DEFAULT_WIDTH,
         colour=screen and not os.environ.get("NO_COLOR"),
         lang=current(),
