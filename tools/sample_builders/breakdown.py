@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
-
 from sample_builders.common import (
     FIXED,
     Sample,
@@ -49,6 +49,10 @@ def add_table(document: Any, grid: list[list[str]]) -> None:
     """A real table; equal neighbours in the second column are merged downwards, as offices do."""
     table = document.add_table(rows=len(grid), cols=len(COLUMNS), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, WIDTHS_MM, strict=True):
+        column.width = Mm(width)
+    head = OxmlElement("w:tblHeader")  # the head row comes back on every page
+    table.rows[0]._tr.get_or_add_trPr().append(head)
     for line, values in zip(table.rows, grid, strict=True):
         for cell, text, width in zip(line.cells, values, WIDTHS_MM, strict=True):
             cell.width = Mm(width)
@@ -100,6 +104,7 @@ def worksheet(path: Path) -> bytes:
         sheet.write(2, column, name, head)
         sheet.set_column(column, column, width)
     for row, task in enumerate(all_tasks(path), start=3):
+        sheet.set_row(row, 16 * max(-(-len(task[2]) // 28), -(-len(task[4]) // 15), 2))
         sheet.write_number(row, 0, int(task[0]), middle)
         for column, value in enumerate(task[1:], start=1):
             sheet.write_string(row, column, value, text if column != 1 else middle)

@@ -12,7 +12,7 @@ from typing import Any
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Pt, RGBColor
 
 FIXED = dt.datetime(2026, 2, 4, 9, 0, 0)  # noqa: DTZ001 - a naive time is what the office formats store
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -46,6 +46,7 @@ def word_document(title: str) -> Any:
     document.styles["Normal"].paragraph_format.line_spacing = Pt(28)
     for level, font in ((1, "黑体"), (2, "楷体"), (3, "仿宋")):
         style(document.styles[f"Heading {level}"], font, 16)
+        document.styles[f"Heading {level}"].font.color.rgb = RGBColor(0, 0, 0)
     properties = document.core_properties
     properties.title, properties.author, properties.last_modified_by = title, "云江市人民政府办公室", ""
     properties.created = properties.modified = FIXED

@@ -11,7 +11,6 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
-
 from sample_builders.common import Sample, cells, is_rule, lines
 
 FONT = "STSong-Light"  # a CID font that every reader brings along, so that nothing is embedded
