@@ -21,7 +21,7 @@ _BARE_YEAR = rf"(?<![0-9.一二三四五六七八九〇○零〔\[(（/-]){YEAR}
 _FIRST = "0-9一二三四五六七八九十两半今去明后前本上下当来次翌同该第“‘\"'「年月全头过以未接近这此昨即元除春端中重劳儿妇教建植国清入"
 _SCAN = re.compile(
     rf"(?=[{_FIRST}])(?:(?P<numeric>{numeric.START})|(?P<plan>{plan.START})|(?P<stretch>{stretch.START})"
-    rf"|(?P<point>{point.START})|(?P<near>{near.START})|(?P<century>{century.START})|(?P<bare>{_BARE_YEAR})"
+    rf"|(?P<near>{near.START})|(?P<point>{point.START})|(?P<century>{century.START})|(?P<bare>{_BARE_YEAR})"
     rf"|(?P<duration>{duration.START}))"
 )
 _RANGE = re.compile(rf"{point.DASH}|(?<=[0-9一二三四五六七八九十])、")  # 6、7月份

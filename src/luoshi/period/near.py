@@ -12,13 +12,13 @@ from luoshi.period.value import Period
 
 _WEEKDAYS = "一二三四五六日天"
 START = (
-    r"[本上下当次]个?(?:月|季度|周)(?![报刊讲边围转期年岁长评])|昨天|昨日|前天|即日(?=起)"
+    r"今明(?:两年|后三年|年)|[本上下]个?(?:月|季度|周)(?![报刊讲边围转期年岁长评])|昨天|昨日|前天|即日(?=起)"
     r"|(?<![0-9一二三四五六七八九十正腊每次各逐一当])月(?:底|末)(?=前|之前|以前|前后|[，。、；]|完成|实现|建成)"
 )
 _NEAR = re.compile(
-    r"(?:(?P<which>[本上下当次])个?(?P<unit>月|季度|周)(?![报刊讲边围转期年岁长评])|(?P<bare>月)(?=[底末]))"
+    r"(?:(?P<which>[本上下])个?(?P<unit>月|季度|周)(?![报刊讲边围转期年岁长评])|(?P<bare>月)(?=[底末]))"
     r"(?:(?P<edge>[底末])(?!次|位)|(?P<third>[上中下]旬|初)|份|(?P<weekday>[一二三四五六日天])(?![是个家、]))?"
-    r"|(?P<day>昨天|昨日|前天|即日)"
+    r"|(?P<years>今明(?:两年|后三年|年))|(?P<day>昨天|昨日|前天|即日)"
 )
 _AGO = {"昨": 1, "前": 2, "即": 0}
 THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10)}
@@ -30,6 +30,8 @@ def read_near(text: str, at: int, clock: Clock) -> Found | None:
     if match is None:
         return None
     grain = Grain.EDGE if match["edge"] else Grain.DAY if match["day"] or match["weekday"] else Grain.PART
+    if match["years"]:
+        grain = Grain.YEARS
     if clock.today is None:
         return Found(at, match.end(), None, grain)
     try:
@@ -53,10 +55,12 @@ def limit(last: date, today: date | None) -> Period:
 
 
 def _period(match: re.Match[str], today: date) -> Period | None:
+    if match["years"]:
+        return calendar.years(today.year, today.year + (2 if "后" in match["years"] else 1))
     if match["day"]:
         day = today - timedelta(days=_AGO[match["day"][0]])
         return calendar.days(day, day)
-    shift = {"上": -1, "下": 1, "次": 1}.get(match["which"] or "", 0)
+    shift = {"上": -1, "下": 1}.get(match["which"] or "", 0)
     if match["unit"] == "周":
         return _week(today - timedelta(days=today.weekday()) + timedelta(days=7 * shift), match["weekday"])
     if match["unit"] == "季度":

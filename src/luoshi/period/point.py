@@ -20,13 +20,15 @@ _NOT_A_YEAR = r"(?![均龄级纪代轮画薪夜])"  # 以上年均, 同年龄, �
 _RELATIVE_YEAR = r"(?:今|去|明|(?<![今此之以往])后|前|本|上一|(?<!以)上|当|来|次|翌|同|该)年" + _NOT_A_YEAR
 _NO_FIGURE = r"(?<![0-9.一二三四五六七八九十〇○零])"
 _QUARTER = r"(?:第?[一二三四1-4]|[前头后][两二三23]个?)季度"
-_FIRST_MONTHS = rf"[前头]{COUNT} ?个月"
+_FIRST_MONTHS = rf"(?<![提以之月日满届期])[前头]{COUNT} ?个月"  # not 提前3个月, 期满前3个月
 _MONTH_WORD = rf"{_MONTH} ?月(?!球|饼|嫂|光|稻|亮|刊|报|票|薪|三(?![日十]))"
+# 初步, 初中, 末次, 底线 begin other words.
+_EDGE = r"(?:初(?![次步级心中衷评审始选见显赛稿等])|末(?![次位端梢尾])|底(?![部层线数气蕴盘座色子薪价图板商]))"
 _PART = (
     rf"(?:(?P<month>{_MONTH})(?: ?月(?:份)?(?!球|饼|嫂|光|稻|亮|刊|报|票|薪|三(?![日十]))|(?={DASH}{_MONTH} ?月)|(?=、{_MONTH} ?月份))"
-    rf"(?: ?(?P<day>{_DAY})(?: ?[日号]|(?={DASH}{_DAY} ?日))|(?P<third>[上中下]旬|[初底末](?!次|端))|(?P<middle>中)(?=前))?"
+    rf"(?: ?(?P<day>{_DAY})(?: ?[日号]|(?={DASH}{_DAY} ?日))|(?P<third>[上中下]旬|{_EDGE})|(?P<middle>中)(?=前))?"
     rf"|(?P<half>[上下]半年)|(?P<quarter>{_QUARTER})(?P<close>[末底])?|[前头](?P<first>{COUNT}) ?个月"
-    r"|(?P<edge>年?[初底末](?!次|位|端))|(?P<mid>年中)|(?P<whole>全年|年内)|(?P<festival>" + FESTIVAL + r"))"
+    r"|(?P<edge>年?" + _EDGE + r")|(?P<mid>年中)|(?P<whole>全年|年内)|(?P<festival>" + FESTIVAL + r"))"
 )
 _MORE_YEARS = rf"(?=(?:[、和与及]{YEAR}){{1,4}} ?[两三四]?年)"  # the first of 2011、2012年
 _SHORT_YEAR = rf"(?:0[0-9](?= ?年)|[0-9]{{2}}(?= ?年 ?{_MONTH} ?月))"  # 08年; 19年2月
@@ -43,11 +45,11 @@ START = "|".join(
         rf"(?:{_NO_FIGURE}|(?<=表[0-9])|(?<=表[0-9][0-9])){YEAR}(?= ?年(?![均代级])|{DASH}{YEAR} ?年)",
         rf"{_NO_FIGURE}{YEAR}{_MORE_YEARS}|(?<=、){YEAR}(?=[两三四]年)|{_NO_FIGURE}{_SHORT_YEAR}",
         _RELATIVE_YEAR,
-        rf"(?<![0-9.第近个一二三四五六七八九十百]){_MONTH_WORD}",
+        rf"(?<![0-9.第近个每村人周季半一二三四五六七八九十百]){_MONTH_WORD}",
         rf"(?<![0-9.第近个一二三四五六七八九十百]){_MONTH}{DASH}{_MONTH_WORD}",
         rf"(?<![0-9.第近个一二三四五六七八九十百]){_MONTH}、{_MONTH} ?月份",
         rf"[上下]半年|(?<!第){_QUARTER}|{_FIRST_MONTHS}|全年(?!龄)",
-        r"(?<![0-9一二三四五六七八九十两几每多半数岁])年(?:[初末](?!次|位|端)|底|内|中(?=前))",
+        r"(?<![0-9一二三四五六七八九十两几每多半数岁])年(?:" + _EDGE + r"|内|中(?=前))",
         FESTIVAL,
     )
 )
