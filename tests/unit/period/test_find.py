@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -240,4 +241,4 @@ def test_mentions_stand_in_order_and_do_not_overlap() -> None:
     text = "“十三五”末到2025年，2019年1月1日至12月31日，力争3到5年，国庆前、年底前完成，自2020年起"
     spans = [(m.start, m.end) for m in find_times(text, today=TODAY)]
     assert spans == sorted(spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))

@@ -39,7 +39,10 @@ def _scorer() -> ModuleType:
 def _ends(period: Period | None) -> tuple[str | None, str | None]:
     if period is None:
         return None, None
-    return period.start and period.start.isoformat(), period.last_day and period.last_day.isoformat()
+    return (
+        period.start.isoformat() if period.start else None,
+        period.last_day.isoformat() if period.last_day else None,
+    )
 
 
 def _count(gold: dict[str, Any], scorer: ModuleType) -> tuple[int, int, int]:
