@@ -16,6 +16,7 @@ _BAIT_STRONG = re.compile(r"范文|免费|大全|模板|通用版|word版|WORD�
 _SUFFIX = re.compile(
     r"\s{1,4}[-_|—–]{1,2}\s{0,4}[^\s，。]{2,24}(?:网|网站|门户|门户网站|频道|网.{0,4}平台|文库)$|_[^\s_，。]{2,20}(?:网|文库)$"
 )
+_BAITS = 3  # words of bait in one line
 _SENTENCE = re.compile(r"[。；]")
 
 
@@ -26,10 +27,10 @@ def find(text: str) -> list[Finding]:
         if len(line.text) > 80 or _SENTENCE.search(line.text):
             continue
         packed = line.text.replace(" ", "")
-        if _SITE.search(packed) and _SHOUT.search(packed):
-            found.append(Finding(line.start, line.end, "", "N1", "网站广告语，不是正文。"))
-        elif _BAIT_STRONG.search(packed) and len(set(_BAIT.findall(packed))) >= 2:
+        if _BAIT_STRONG.search(packed) and len(set(_BAIT.findall(packed))) >= _BAITS:
             found.append(Finding(line.start, line.end, "", "N28", "网站为搜索引擎堆砌的词语，不是正文。"))
+        elif _SITE.search(packed) and _SHOUT.search(packed):
+            found.append(Finding(line.start, line.end, "", "N1", "网站广告语，不是正文。"))
         elif suffix := _SUFFIX.search(line.text):
             at = line.start + suffix.start()
             found.append(Finding(at, line.end, "", "N1", "标题后的网站名称不是标题。"))

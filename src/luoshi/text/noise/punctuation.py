@@ -16,6 +16,8 @@ _CHINESE = f"{_HAN}，。；：？！、“”‘’（）《》【】〔〕…�
 _HALF = re.compile(r'[,;:?!()"]')
 # A colon before // or a drive-like mark never touches Chinese; a mark in front of a digit counts when Chinese precedes it.
 _MARK = re.compile(rf"(?<=[{_CHINESE}])[,;?!:](?!//)|[,;?!:](?=[{_CHINESE}])")
+# Between a number and a Latin name no mark is part of the number, and a semicolon never is.
+_MIXED = re.compile(r"(?<=[\d%A-Za-z]);(?=[\dA-Za-z])|(?<=%),(?=\w)|(?<=\d),(?=[A-Z])|(?<=[A-Z]),(?=\d)", re.ASCII)
 _BEFORE_END = re.compile(rf"(?<=[{_HAN}])\.(?=\n|\Z)")
 _BRACKETS = re.compile(r"\(([^()\n]{0,300})\)")
 _SINGLE = re.compile(rf"(?<=[{_CHINESE}])[()]|[()](?=[{_CHINESE}])")
@@ -28,6 +30,8 @@ def find(text: str) -> list[Finding]:
     new = text
     if _HALF.search(text):
         new = _MARK.sub(lambda match: _FULL[match[0]], new)
+        if _CONTAINS.search(new):
+            new = _MIXED.sub(lambda match: _FULL[match[0]], new)
         if "(" in new or ")" in new:
             new = _BRACKETS.sub(_bracket, new)
             new = _SINGLE.sub(lambda match: _FULL[match[0]], new)
