@@ -7,21 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from luoshi.period import century, duration, near, numeric, plan, point, stretch
+from luoshi.period import bare_year, century, duration, near, numeric, plan, point, stretch
 from luoshi.period.bounds import bound
 from luoshi.period.clock import Clock
 from luoshi.period.found import Bounded, Found, Grain
 from luoshi.period.frame import report_year, year_frames
-from luoshi.period.numerals import YEAR
 from luoshi.period.value import Period, TimeMention
 
-# 2019中国民营企业500强, 2030峰会: a bare figure is a year only before such words.
-_BARE_YEAR = rf"(?<![0-9.一二三四五六七八九〇○零〔\[(（/-]){YEAR}(?=中国|全国|全球|世界|国际|亚洲|峰会)"
 # Every pattern below begins with one of these; asking for them first makes the search several times faster.
 _FIRST = "0-9一二三四五六七八九十两半今去明后前本上下当来次翌同该第“‘\"'「年月全头过以未接近这此昨即元除春端中重劳儿妇教建植国清入"
 _SCAN = re.compile(
     rf"(?=[{_FIRST}])(?:(?P<numeric>{numeric.START})|(?P<plan>{plan.START})|(?P<stretch>{stretch.START})"
-    rf"|(?P<near>{near.START})|(?P<point>{point.START})|(?P<century>{century.START})|(?P<bare>{_BARE_YEAR})"
+    rf"|(?P<near>{near.START})|(?P<point>{point.START})|(?P<century>{century.START})|(?P<bare>{bare_year.START})"
     rf"|(?P<duration>{duration.START}))"
 )
 _RANGE = re.compile(rf"{point.DASH}|(?<=[0-9一二三四五六七八九十])、")  # 6、7月份
@@ -56,11 +53,9 @@ def _read(hit: re.Match[str], text: str, clock: Clock, floor: int) -> TimeMentio
     kind, at = hit.lastgroup, hit.start()
     if kind == "duration":
         return duration.read_duration(text, at, clock)
-    if kind in ("stretch", "plan", "century"):
+    if kind in ("stretch", "plan", "century", "bare"):
         bounded = _named(kind, text, at, clock, floor)
         return None if bounded is None else _mention(bounded)
-    if kind == "bare":
-        return _mention(_bare_year(hit))
     found = _calendar(kind, text, at, clock)
     return None if found is None else _point(found, text, clock, floor)
 
@@ -68,6 +63,8 @@ def _read(hit: re.Match[str], text: str, clock: Clock, floor: int) -> TimeMentio
 def _named(kind: str, text: str, at: int, clock: Clock, floor: int) -> Bounded | None:
     if kind == "stretch":
         return stretch.read_stretch(text, at, clock)
+    if kind == "bare":
+        return bare_year.read_bare_year(text, at)
     return (plan.read_plan if kind == "plan" else century.read_century)(text, at, clock, floor)
 
 
@@ -75,11 +72,6 @@ def _calendar(kind: str | None, text: str, at: int, clock: Clock) -> Found | Non
     if kind == "numeric":
         return numeric.read_numeric(text, at)
     return near.read_near(text, at, clock) if kind == "near" else point.read_point(text, at, clock)
-
-
-def _bare_year(hit: re.Match[str]) -> Bounded:
-    found = point.whole_year(hit["bare"])
-    return Bounded(hit.start(), hit.end(), found, found.last_day if found is not None else None)
 
 
 def _point(found: Found, text: str, clock: Clock, floor: int) -> TimeMention:

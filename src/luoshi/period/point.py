@@ -162,12 +162,6 @@ def _quarter(word: str, year: int) -> Period | None:
     return calendar.months(year, 3 * count - 2, 3 * count)
 
 
-def whole_year(figures: str) -> Period | None:
-    """The year that bare figures name (2019中国民营企业500强)."""
-    year = read_year(figures)
-    return calendar.years(year, year)
-
-
 def moved(period: Period, year: int) -> Period | None:
     """The same days of another year."""
     if period.start is None or period.last_day is None:
