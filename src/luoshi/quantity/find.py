@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from luoshi.quantity.candidate import Candidate
 from luoshi.quantity.comparators import bound_after, bound_before, sounds_future
+from luoshi.quantity.flat_tables import find_in_flat_tables
 from luoshi.quantity.idioms import find_idioms
 from luoshi.quantity.measure import is_falling, measure_of
 from luoshi.quantity.numbers import find_numbers
@@ -58,12 +59,15 @@ _MEASURED_DAYS = re.compile(
 def find_quantities(text: str, *, skip: Sequence[tuple[int, int]] = ()) -> list[QuantityMention]:
     """The quantities of ``text`` in reading order; ``skip`` are spans of times and dates that are no quantities."""
     in_tables, rows = find_in_tables(text)
+    in_flat_tables, lines = find_in_flat_tables(text)
     candidates = sorted(
         [*find_numbers(text), *find_ranks(text), *find_idioms(text)], key=lambda one: (one.start, -one.end)
     )
-    kept = _without_overlap(text, candidates, _Spans([*skip, *rows]))
+    kept = _without_overlap(text, candidates, _Spans([*skip, *rows, *lines]))
     mentions = _Describer(text).describe(kept)
-    return sorted([*mentions, *in_tables], key=lambda mention: mention.start) if in_tables else mentions
+    if not rows and not lines:
+        return mentions
+    return sorted([*mentions, *in_tables, *in_flat_tables], key=lambda mention: mention.start)
 
 
 class _Spans:

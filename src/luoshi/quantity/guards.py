@@ -20,14 +20,15 @@ _COUNTING_BEFORE = (
     "申请",
 )
 _COUNTING_AFTER = ("以上", "至", "到", "以内", "以下")
+_QUOTE_REACH = 120  # a quoted name is short
 _QUOTES = '“"「『‘'
 # Counters with which a Chinese number usually names a fixed thing: 三级医院, 二类, 八项规定, 三方面.
 _NEVER_HAN = frozenset(
-    "大级类批届期步代线路轮环点道方成国省市区县镇乡村街门分里度号字位员板章单股手轴顶对份师团组卷集版片节块国折院校企厂园店馆线兆"
+    "大级类届期步代线路轮环点道方成国省市区县镇乡村街门分里度号字员板章单股手轴顶对份师团组卷集版片节块国折院校企厂园店馆线兆"
 )
 _NAME_AFTER = (
     "规定", "意识", "自信", "维护", "确立", "代表", "全面", "建设高潮", "攻坚战", "保卫战", "结合", "务必", "统筹", "不动摇", "百年", "循环",
-    "领域综合", "严三实", "学一做", "免一", "位一体", "支一扶", "好农村", "好两", "步走", "个一批", "全会", "党代会", "会议", "代会", "大会", "保三公", "公经费",
+    "领域综合", "严三实", "学一做", "免一", "位一体", "位数", "支一扶", "好农村", "好两", "步走", "个一批", "全会", "党代会", "会议", "方面下功夫", "方面下", "一体", "代会", "大会", "保三公", "公经费",
 )  # fmt: skip
 _LETTER_BEFORE_SET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz./〔#№第+")
 _CIRCLE = (
@@ -52,8 +53,10 @@ _CIRCLE = (
 def is_name_number(text: str, start: int, end: int) -> bool:
     """Whether the number at ``[start, end)`` belongs to a code, a name or an ordinal (G240, 第3批, 万元GDP, 15分钟生活圈)."""
     before = text[start - 1 : start]
-    if before in _LETTER_BEFORE_SET and before:
+    if before and before in _LETTER_BEFORE_SET:
         return True
+    if text.startswith(("》", "”》"), end):
+        return True  # 《文明十条》
     return text.startswith(_CIRCLE, end)
 
 
@@ -79,9 +82,18 @@ def _bare_scale(text: str, start: int, end: int, figures: str, unit: str) -> boo
     return not (unit in ("吨", "标箱", "亩") or (figures in ("百万", "千万", "十万") and unit != "元"))
 
 
+def _opens_quote(text: str, start: int) -> bool:
+    """Whether the character before ``start`` opens a quotation; a straight mark opens one when it is the odd one of its line."""
+    before = text[start - 1 : start]
+    if before != '"':
+        return bool(before) and before in _QUOTES
+    near = max(0, start - _QUOTE_REACH)
+    return text.count('"', max(text.rfind("\n", near, start) + 1, near), start) % 2 == 1
+
+
 def names_a_code(text: str, start: int, end: int, figures: str, unit: str) -> bool:
     """Whether the number opens a quoted title (“三个代表”) or follows 第 (第三个)."""
     before = text[start - 1 : start]
     if before == "第" or (before and before in "十百千点0123456789.第数几多"):
         return True
-    return bool(before) and before in _QUOTES and len(figures) <= 2 and unit not in ("%", "元")
+    return _opens_quote(text, start) and len(figures) <= 2 and unit not in ("%", "元")

@@ -13,17 +13,18 @@ from luoshi.quantity.value import Comparator
 PLAIN = Unit("", UnitKind.COUNT)
 _HAN = "零一二两三四五六七八九十百千"
 _IDIOM = re.compile(
-    rf"(?P<double>翻了?(?P<doubles>[一两三四二])?番|翻了?(?P<times>[一两三四]|\d)?倍(?![速增])|(?<=实现)倍增|(?<=年)倍增(?!计划|工程|行动))"
+    rf"(?=[翻倍百二两三四五六七八九十\d一半过没无动清归为趋近零])"  # a quick test before the alternatives
+    rf"(?:(?P<double>翻了?(?P<doubles>[一两三四二])?番|翻了?(?P<times>[一两三四]|\d)?倍(?![速增])|(?<=实现)倍增|(?<=年)倍增(?!计划|工程|行动))"
     rf"|(?P<percent>百分之(?P<of_hundred>[{_HAN}]+(?:点[{_HAN}]+)?))"
     rf"|(?P<part>(?P<whole>[二三四五六七八九十]+)分之(?P<parts>[{_HAN}]+))"
     rf"|(?P<fraction>(?<![\d/A-Za-z第.-])(?P<over>\d)/(?P<under>\d)(?![\d/.]))"
-    rf"|(?P<half>(?<![参各])(?:一半|半数|过半)(?![导球圆路]))"
+    rf"|(?P<half>(?<![参各双“])(?:一半|半数|过半)(?![导球圆路]))"
     rf"|(?P<none>(?:没有|无)一[家个人例项起件户名])"
     rf"|(?P<cleared>(?:动态)?清零(?!行动|攻坚|专项)|归零|(?<=动态)为零|(?<=[均全])为零)"
     rf"|(?P<zero>(?:趋零|近零|零)(?=发生|报销|填埋|增量|事故|投诉|排放|新增|增长|死亡|差错|失误|违规|上访|非访))"
     rf"|(?P<digits>(?P<figures>[两三])位数(?=增长|增速|以上|的增长|增幅))"
-    rf"|(?P<crown>(?P<crowns>[二三四五六七八九十]+)连(?P<won>冠|胜|升|增|丰))"
-    rf"|(?P<product>(?P<count>\d{{1,2}})[×xX*](?P<each>{ARABIC})(?P<product_unit>MW|万千瓦|兆瓦))"
+    rf"|(?P<crown>(?<![“二三四五六七八九十])(?P<crowns>[二三四五六七八九十]+)连(?P<won>冠|胜|升|增|丰))"
+    rf"|(?P<product>(?P<count>\d{{1,2}})[×xX*](?P<each>{ARABIC})(?P<product_unit>MW|万千瓦|兆瓦)))"
 )
 _QUOTED = '“"'
 

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from luoshi.quantity.candidate import Candidate
+from luoshi.quantity.comparators import bound_after
 from luoshi.quantity.guards import is_name_number, is_plain_article, names_a_code
 from luoshi.quantity.missing_unit import supply_unit
 from luoshi.quantity.numerals import ARABIC, HAN_FIGURES, read_arabic, read_han, scale_of
-from luoshi.quantity.units import RARE_UNITS, UNITS, Unit
+from luoshi.quantity.units import RARE_UNITS, UNITS, Unit, UnitKind
 from luoshi.quantity.value import Comparator
 
 _UNIT = "|".join(re.escape(word) for word in sorted(UNITS, key=len, reverse=True))
 _PER = r"(?:/(?:平方公里|平方米|亩|公顷|人|户|吨|年|月|天|日|立方米|千瓦时|公里|斤|公斤|标准煤))?"
 _DASH = r"(?:个)?\s?(?:[-—–~～－]{1,2}|至|到)\s?"
-_SCALE = "(?:[十百万亿]|千(?![伏瓦米克卡]))*"  # 220千伏 is 220 of 千伏
+_SCALE = "(?:[十百万亿]|千(?![伏瓦米克卡])){0,3}"  # 220千伏 is 220 of 千伏
 _NUMBER = re.compile(
     rf"(?P<arabic>{ARABIC})(?: (?=[万亿]))?(?P<scale>{_SCALE})"
     rf"(?:{_DASH}(?P<to>{ARABIC})(?P<to_scale>{_SCALE}))?(?P<more>[余多几])?(?P<scale_after>[万亿]{{0,2}})(?P<half>个半)?[ \u3000]?(?P<unit>(?:{_UNIT}){_PER})?"
-    rf"|(?P<han>[{HAN_FIGURES}]+)(?:(?:至|到|[-—~])(?P<han_to>[一二两三四五六七八九十百千]+))?(?P<han_more>[余多几]?[万亿]?) ?(?P<han_unit>{_UNIT}|级|(?<=亿)(?=[，。；（(、,）)产集]))"
+    rf"|(?<![{HAN_FIGURES}])(?P<han>[{HAN_FIGURES}]{{1,12}}+)(?:(?:至|到|[-—~])(?P<han_to>[一二两三四五六七八九十百千]+))?(?P<han_more>[余多几]?[万亿]?) ?(?P<han_unit>{_UNIT}|级|(?<=亿)(?=[，。；（(、,）)产集]))"
     rf"|(?:(?<![A-Za-z])X{{1,4}}(?![A-Za-z0-9])|×{{1,4}}(?!\d)|\*{{2,3}}|若干|数(?=[十百千万亿]))"
-    rf"(?P<blank_scale>[十百千万亿]*)(?P<blank_more>[余多]?)(?P<blank_unit>(?:{_UNIT})?)"
+    rf"(?P<blank_scale>[十百千万亿]{{0,3}})(?P<blank_more>[余多]?)(?P<blank_unit>(?:{_UNIT})?)"
 )
+_ITEM_MARKS = 8  # characters that a list mark before an item number may take
+_BOLD_REACH = 200  # how far back the opening stars of a bold run are looked for
+_LONGEST = 15  # figures; longer runs are document or licence numbers
 _LIST_GAP = frozenset(("、", "和", "及", "与", "或", ",", "，", "/"))
 
 
@@ -31,7 +36,9 @@ def find_numbers(text: str) -> list[Candidate]:
     found: list[Candidate] = []
     waiting: list[re.Match[str]] = []  # numbers that may share the unit of a later one
     for match in _NUMBER.finditer(text):
-        if match["arabic"] is not None:
+        if match["arabic"] is not None and len(match["arabic"].partition(".")[0]) > _LONGEST:
+            waiting.clear()
+        elif match["arabic"] is not None:
             unit = _arabic_unit(text, match)
             if waiting and text[waiting[-1].end() : match.start()] not in _LIST_GAP:
                 waiting.clear()
@@ -49,7 +56,7 @@ def find_numbers(text: str) -> list[Candidate]:
             if is_name_number(text, match.start(), match.end()):
                 waiting.clear()
                 continue
-            candidate = _arabic(match, unit)
+            candidate = _without_ordinal(text, match, _arabic(match, unit))
             _share_unit(waiting, match, unit, found)
             waiting.clear()
             found.append(candidate)
@@ -77,7 +84,7 @@ def _stands_alone(text: str, end: int) -> bool:
     """Whether a word that is seldom a counter ends here as one (26县里, 9500字，) and does not begin a name (3号楼)."""
     return (
         end >= len(text)
-        or text[end] in "，。；、）\n 以左的(（与和及：:,.;"
+        or text[end] in "，。；、）)\n 以左的(（与和及：:,.;前"
         or text.startswith(("里", "中", "均"), end)
     )
 
@@ -113,6 +120,30 @@ def _arabic(match: re.Match[str], unit: Unit, shared_scale: str | None = None) -
     )
 
 
+def _without_ordinal(text: str, match: re.Match[str], candidate: Candidate) -> Candidate:
+    """12.6个港口工程 at the start of a line is item 12, six works: things are not counted in fractions there."""
+    ordinal, point, rest = match["arabic"].partition(".")
+    opening = text[max(0, match.start() - _ITEM_MARKS) : match.start()].rpartition("\n")
+    begins = bool(opening[1]) or match.start() <= _ITEM_MARKS
+    headed = (
+        begins
+        and not opening[2].strip("*#- \u3000")
+        and (
+            candidate.kind is UnitKind.COUNT
+            and point
+            and not match["scale"]
+            and not match["to"]
+            and not rest.startswith("0")
+        )
+    )
+    names = "\u4e00" <= text[match.end() : match.end() + 1] <= "\u9fff" and bound_after(text, match.end()) is None
+    if not headed or not names:
+        return candidate
+    start = match.start() + len(ordinal) + 1
+    amount = read_arabic(rest)
+    return replace(candidate, start=start, core=start, low=amount, high=amount)
+
+
 def _han_unit(text: str, match: re.Match[str]) -> Unit | None:
     """The unit of a Chinese number; 千亿级 and 突破千亿 are money."""
     word, figures = match["han_unit"], match["han"]
@@ -120,7 +151,9 @@ def _han_unit(text: str, match: re.Match[str]) -> Unit | None:
         return UNITS["元"] if figures[-1] in "亿万" else None
     if not word:
         return supply_unit(text, match.start(), match.end(), "亿") if len(figures) > 1 else None
-    return None if is_plain_article(text, match.start(), match.end(), figures, word) else UNITS[word]
+    if match["han_to"] is None and is_plain_article(text, match.start(), match.end(), figures, word):
+        return None
+    return UNITS[word]
 
 
 def _han(text: str, match: re.Match[str]) -> Iterator[Candidate]:
@@ -151,6 +184,8 @@ def _blank(text: str, match: re.Match[str]) -> Iterator[Candidate]:
     word, scale = match["blank_unit"], match["blank_scale"]
     if match[0].startswith("数") and not word:
         return
+    if word == "所" and text[match.end() : match.end() + 1] in ("用", "属", "在", "有", "需", "辖"):
+        return
     if word in RARE_UNITS or (
         text[match.start()] in "X×*"
         and word in ("项", "条", "个", "家", "户", "人", "")
@@ -179,7 +214,8 @@ def _blank(text: str, match: re.Match[str]) -> Iterator[Candidate]:
 
 def _follows_markdown(text: str, match: re.Match[str]) -> bool:
     """Whether the stars close a bold run (**重点任务**人才): then they blank nothing out."""
-    line = text.rfind("\n", 0, match.start()) + 1
+    near = max(0, match.start() - _BOLD_REACH)
+    line = max(text.rfind("\n", near, match.start()) + 1, near)
     return text.count("**", line, match.start()) % 2 == 1
 
 

@@ -19,9 +19,10 @@ _RANK = re.compile(
 )
 # Nouns after 第N that make it an ordinal: 第一批, 第三方, 第一产业 …; a rank is followed by punctuation or a few words only.
 _RANK_FOLLOWS = frozenset("，。；、！）)\n,.;!（(”》 的和及且并跃蝉创")
+_CLAUSE = re.compile("[，。；,]")
 _AS_TASK = ("放在", "摆在", "摆到", "放到", "置于", "列为", "作为", "视为", "当作")
 _PLACED = re.compile(
-    "(?:居|位|列|名|排|获|省|国|市|区|州|县|界|球|地|均|为|总分|得|夺|占|升|进|跃|至|到|稳|连续|保持|第[0-9一二三四五六七八九十]+|并列|还是|仍|跻身|行业|类别|组|系统|城市)(?:了|在|到|至|于|第)?$"
+    "(?:由|从|居|位|列|名|排|获|省|国|市|区|州|县|界|球|地|均|为|总分|得|夺|占|升|进|跃|至|到|稳|连续|保持|第[0-9一二三四五六七八九十]+|并列|还是|仍|跻身|行业|类别|组|系统|城市)(?:了|在|到|至|于|第)?$"
 )
 _ENTERED = re.compile(
     "(?:进入|入选|跻身|入围|挺进|位列|迈进|列入|晋级|晋位|冲刺|冲击|成为|获评|上榜|入列|争创|创建|评为|进军|重返|闯进)[^，。；\n]{0,16}$"
@@ -60,7 +61,7 @@ def _candidate(match: re.Match[str], figures: str, comparator: Comparator) -> Ca
 def _nth(text: str, match: re.Match[str]) -> Candidate | None:
     start, end = match.span()
     before = text[max(0, start - 10) : start]
-    if any(word in before for word in _AS_TASK):
+    if any(word in _CLAUSE.split(before)[-1] for word in _AS_TASK):
         return None
     follows = end >= len(text) or text[end] in _RANK_FOLLOWS
     if not match["nth_unit"]:
@@ -94,7 +95,7 @@ def _top(text: str, match: re.Match[str]) -> Candidate | None:
     if not match["top_unit"] and not (end >= len(text) or text[end] in _RANK_FOLLOWS):
         return None
     if not match["top_unit"] and not re.search(
-        "(?:居|位|列|名|排|入|进|省|国|市|保|持|在|于|为|进位)$", text[max(0, start - 2) : start]
+        "(?:由|从|居|位|列|名|排|入|进|省|国|市|保|持|在|于|为|进位)$", text[max(0, start - 2) : start]
     ):
         return None
     return _candidate(match, match["top"], Comparator.AT_MOST)

@@ -11,25 +11,18 @@ from luoshi.quantity.numerals import scale_of
 from luoshi.quantity.units import UNITS, Unit, UnitKind
 from luoshi.quantity.value import Measure, Quantity, QuantityMention
 
-_ROW = re.compile(
-    r"^[ \t]*(?:\|.*\||-[ \t].*[ \t][—\d.-]+.*|-[ \t].*(?:单位|绝对数|数量|金额).*|[^\n|]*\t[^\n]*)[ \t]*$",
-    re.MULTILINE,
-)
+_ROW = re.compile(r"^[ \t]*+(?:\|.*\||[^\n|]*\t[^\n]*)[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[\s|:-]+$")
-_AMOUNT = re.compile(r"[-－]?\d+(?:,\d{3})*(?:\.\d+)?")
 _CELL = re.compile(r"\s*([-－]?\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:（\\?\*）|\(\\?\*\)|\*)?\s*")
 _UNIT_WORD = re.compile(r"(?P<scale>[百千万亿]*)(?P<unit>[^\s\d/]{1,6}?|%|‰)(?:/(?P<per>[^\s\d/]{1,6}))?")
 _BRACKET = re.compile(r"[（(]([^）)]{1,10})[）)]")
-_CAPTION = re.compile(r"单位[：:]\s*([^\s，；、）)|]{1,8})")
+CAPTION = re.compile(r"单位[：:]\s*([^\s，；、）)|]{1,8})")
 _SERIAL = ("序号", "编号", "排名", "位次", "排序", "代码", "备注", "年份", "时间", "电话")
-_HEAD_WORDS = re.compile(
-    "(?:商品|产品|指标)?名称|指 ?标|单位|绝对数|数量|金额(?:[（(][^）)]*[）)])?|(?:比|较)上年[^\\s%]{0,4}%?(?:[（(]%[）)])?|(?:所占)?比重%?(?:[（(]%[）)])?|年末数|实际|计划"
-)
 _GROWTH = ("增长", "增速", "增减", "增幅", "下降", "±", "升降")
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
+class Column:
     """What the head of a column says: a name, its own unit, or that it holds names, units or numbers of rows."""
 
     role: str  # "name", "unit", "skip", "amount"
@@ -52,13 +45,13 @@ def find_in_tables(text: str) -> tuple[list[QuantityMention], list[tuple[int, in
     """The amounts of all tables, and the spans of the rows that were read as such (nothing else is read in their bare cells)."""
     mentions: list[QuantityMention] = []
     rows: list[tuple[int, int]] = []
-    head: list[_Column] | None = None
+    head: list[Column] | None = None
     caption: tuple[Decimal, Unit] | None = None
     end = -1
     for row in _ROW.finditer(text):
         if row.start() > end + 2:
             head = None
-            said = _CAPTION.search(text, max(0, row.start() - 120, end), row.start())
+            said = CAPTION.search(text, max(0, row.start() - 120, end), row.start())
             caption = read_unit(said[1]) if said else None
         end = row.end()
         line = row[0]
@@ -66,7 +59,7 @@ def find_in_tables(text: str) -> tuple[list[QuantityMention], list[tuple[int, in
             continue
         cells = list(_cells(line, row.start()))
         if head is None or not any(_CELL.fullmatch(words) for _, words in cells[1:]):
-            head = _read_head(line, cells) or head
+            head = _read_head(cells) or head
             continue
         found = list(_read_row(cells, head, caption))
         if found:
@@ -82,55 +75,41 @@ def _cells(line: str, offset: int) -> Iterator[tuple[int, str]]:
         for cell in line[at:].split("|")[:-1]:
             yield offset + at, cell
             at += len(cell) + 1
-    elif "\t" in line:
+    else:
         at = 0
         for cell in line.split("\t"):
             yield offset + at, cell
             at += len(cell) + 1
-    else:
-        yield from _listed_cells(line, offset)
 
 
-def _listed_cells(line: str, offset: int) -> Iterator[tuple[int, str]]:
-    """A row that lost its table (- 钢材 万吨 5923 -5.5): blanks part the cells, but Han words before the first number are one name."""
-    begin = line.index("-") + 1
-    first = re.search(r"(?:[百千万亿]*[^\s\d]{1,3} )?(?:[—-]{1,2} )*(?:-?\d[\d.,]*|—+)(?: |$)", line[begin:])
-    stop = begin + (first.start() if first else len(line) - begin)
-    yield offset + begin, line[begin:stop]
-    for word in re.finditer(r"\S+", line[stop:]):
-        yield offset + stop + word.start(), word[0]
-
-
-def _read_head(line: str, cells: list[tuple[int, str]]) -> list[_Column] | None:
+def _read_head(cells: list[tuple[int, str]]) -> list[Column] | None:
     names = [words for _, words in cells]
-    if "|" not in line and "\t" not in line:
-        names = _HEAD_WORDS.findall(line)
     if len(names) < 2:
         return None
-    columns: list[_Column] = []
+    columns: list[Column] = []
     for name in names:
         plain = name.replace("<br>", "").replace(" ", "").replace("　", "").strip("* ")
-        columns.append(_read_column(plain, any(column.role == "name" for column in columns)))
+        columns.append(read_column(plain, any(column.role == "name" for column in columns)))
     return columns
 
 
-def _read_column(plain: str, named: bool) -> _Column:
+def read_column(plain: str, named: bool) -> Column:
     if plain in ("单位", "计量单位"):
-        return _Column("unit")
+        return Column("unit")
     if plain.startswith(_SERIAL) or not plain:
-        return _Column("skip")
+        return Column("skip")
     if not named:
-        return _Column("name")
+        return Column("name")
     growth = any(word in plain for word in _GROWTH)
     bracket = _BRACKET.search(plain)
     unit = read_unit(bracket[1]) if bracket else None
     if unit is None and plain.endswith("%"):
         unit = read_unit("%")
-    return _Column("amount", unit, growth)
+    return Column("amount", unit, growth)
 
 
 def _read_row(
-    cells: list[tuple[int, str]], head: list[_Column], caption: tuple[Decimal, Unit] | None
+    cells: list[tuple[int, str]], head: list[Column], caption: tuple[Decimal, Unit] | None
 ) -> Iterator[QuantityMention]:
     columns = head
     own = caption
@@ -151,10 +130,10 @@ def _read_row(
         elif column.role == "amount" and (cell := _CELL.fullmatch(words)):
             unit = column.unit or (read_unit("%") if column.growth and own is None else own)
             if unit is not None and of:
-                yield _mention(at + cell.start(1), cell[1], unit, of, column.growth)
+                yield cell_mention(at + cell.start(1), cell[1], unit, of, column.growth)
 
 
-def _mention(start: int, figures: str, unit: tuple[Decimal, Unit], of: str, growth: bool) -> QuantityMention:
+def cell_mention(start: int, figures: str, unit: tuple[Decimal, Unit], of: str, growth: bool) -> QuantityMention:
     factor, base = unit
     amount = Decimal(figures.replace(",", "").replace("－", "-")) * factor
     if base.kind is UnitKind.PERCENT:

@@ -171,3 +171,22 @@ def test_table_units_come_from_head_column_and_row() -> None:
 def test_mentions_come_in_order_with_their_comparator_words() -> None:
     text = "新建超过3000家企业，增长5%以上。"
     assert [text[one.start : one.end] for one in find_quantities(text)] == ["超过3000家", "5%以上"]
+
+
+def test_table_that_lost_its_cells() -> None:
+    text = "表8 主要商品出口金额\n商品名称单位数量比上年增长%金额（亿美元）比上年增长%\n钢材万吨5923 -5.5 634 43.8\n服装————1198 4.1\n全年平稳。\n"
+    found = [(one.quantity.low, one.quantity.unit, one.quantity.of) for one in find_quantities(text)]
+    assert found == [
+        (Decimal(59230000), "吨", "钢材"),
+        (Decimal("-5.5"), "%", "钢材"),
+        (Decimal(63400000000), "USD", "钢材"),
+        (Decimal("43.8"), "%", "钢材"),
+        (Decimal(119800000000), "USD", "服装"),
+        (Decimal("4.1"), "%", "服装"),
+    ]
+
+
+def test_item_number_is_not_part_of_the_count() -> None:
+    text = "13.11个港口工程：加快建设。"
+    (mention,) = find_quantities(text)
+    assert (mention.quantity.low, text[mention.start : mention.end]) == (Decimal(11), "11个")
