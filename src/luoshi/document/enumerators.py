@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from luoshi.document.mark import SENTENCE_FAMILIES, Family
+from luoshi.document.mark import RANK, SENTENCE_FAMILIES, Family
 from luoshi.document.ordinal import ordinal
 
 HAN_NUMERALS = "一二三四五六七八九十百零〇"
@@ -88,6 +88,7 @@ class _Counter:
     def __init__(self, text: str) -> None:
         self.text = text
         self.last: dict[Family, int] = {}
+        self.previous: Family | None = None
         self.previous_end = -1
 
     def accepts(self, family: Family, number: int, start: int) -> bool:
@@ -100,16 +101,16 @@ class _Counter:
             return False
         if family not in MUST_COUNT_ON:
             bounded = before in SENTENCE_BOUNDS and before != "）"
-            return (successor or number == 1) and (bounded or self._follows_heading(start))
+            return (successor or number == 1) and (bounded or self._follows_heading(family, start))
         if number == 1:
-            nested = family is not Family.HAN and self._follows_heading(start)
+            nested = family is not Family.HAN and self._follows_heading(family, start)
             return before in "。！？；：\n *" or nested or self._opens_articles(family, start)
         inside = family in (Family.BRACKET_HAN, Family.CHAPTER, Family.DIVISION)
-        return successor and (before in SENTENCE_BOUNDS or inside or self._follows_heading(start))
+        return successor and (before in SENTENCE_BOUNDS or inside or self._follows_heading(family, start))
 
-    def _follows_heading(self, start: int) -> bool:
+    def _follows_heading(self, family: Family, start: int) -> bool:
         """第一章 总则 第一条: the first item right after the heading of its parent."""
-        if not 0 <= self.previous_end <= start <= self.previous_end + 40:
+        if self.previous is None or RANK[family] <= RANK[self.previous] or start > self.previous_end + 40:
             return False
         return not any(sign in self.text[self.previous_end : start] for sign in "。；，！？")
 
@@ -121,7 +122,7 @@ class _Counter:
 
     def count(self, family: Family, number: int, end: int) -> None:
         self.last[family] = number
-        self.previous_end = end
+        self.previous, self.previous_end = family, end
 
 
 def find_enumerators(text: str) -> Iterator[Enumerator]:

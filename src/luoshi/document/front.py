@@ -15,6 +15,7 @@ OPENING = re.compile(r"(?:国务院|中共|中央|[^\n]{2,12}(?:政府|办公厅
 CRUMB = re.compile(r">>|＞|您的位置|当前位置|首页|\|")
 MAX_LINES = 60
 LONG = 70
+FAR = 200  # no address comes behind a paragraph of this length
 
 
 class Front(NamedTuple):
@@ -36,14 +37,20 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _body_start(text: str, spans: list[tuple[int, int]], enumerated: frozenset[int]) -> int:
     """Index of the line where the body begins."""
-    for index, (start, end) in enumerate(spans):
-        if ADDRESS.match(text, start, end):
-            return index
+    address, first = None, None
     for index, (start, end) in enumerate(spans):
         inner = _trim(text, start, end)[0]
-        if end - start > LONG or start in enumerated or inner in enumerated or text[end - 1] in "。；：":
-            return index
-    return min(len(spans), 6)
+        enumerated_line = start in enumerated or inner in enumerated
+        heading = text[start] == "#" and not TITLE.search(text, start, end)
+        if ADDRESS.match(text, start, end):
+            address = index
+            break
+        if first is None and (end - start > LONG or enumerated_line or heading or text[end - 1] in "。；："):
+            first = index
+        if enumerated_line or end - start > FAR:
+            break
+    found = first if address is None else address
+    return min(len(spans), 6) if found is None else found
 
 
 def _title(text: str, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
