@@ -28,7 +28,7 @@ TITLE_SIZE, BODY_SIZE, NUMBER_SIZE, TABLE_SIZE = Pt(22), Pt(16), Pt(14), Pt(12)
 LINE_PITCH = 579  # twentieths of a point
 SQUEEZE = -5  # twentieths of a point between characters
 INDENT_TWIPS, INDENT_CHARS = 630, 200  # two characters of 15.75 pt
-TABLE_WIDTHS = (9, 58, 27, 20, 18, 24)  # mm, 156 in all
+TABLE_WIDTHS = (9, 55, 27, 21, 20, 24)  # mm, 156 in all
 # The schema fixes the order of children; these may follow.
 AFTER_AUTO_SPACE = ("w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr")
 AFTER_SQUEEZE = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:u", "w:vertAlign", "w:lang", "w:eastAsianLayout")

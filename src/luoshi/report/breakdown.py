@@ -53,7 +53,7 @@ class Breakdown:
 def breakdown_of(ledger: Ledger, *, with_vague: bool = False) -> Breakdown:
     """The plan of a ledger: checkable deliverables, on request empty calls too."""
     rows = tuple(row for row in ledger.rows if row.kind.is_deliverable and (with_vague or not row.vague))
-    title = ledger.card.title
+    title = ledger.card.short_title
     return Breakdown(
         title=f"关于“{title}”重点任务分解方案" if title else "重点任务分解方案",
         paragraphs=(_introduction(ledger, rows), *_parts(rows), _closing(rows)),
@@ -81,7 +81,7 @@ def _introduction(ledger: Ledger, rows: Sequence[Row]) -> Paragraph:
     who = f"{card.speaker or ''}{card.role or ''}"
     day = chinese_day(card.day) if card.day else ""
     where = f"{day}{who}{'在' + card.occasion if card.occasion else ''}"
-    name = f"《{card.title}》" if card.title else f"“{card.name}”"
+    name = f"《{card.short_title}》" if card.title else f"“{card.name}”"
     said = f"{name}（{where}）" if where else name
     kinds = [row.kind for row in rows]
     counts = "、".join(f"{labels.KIND[kind]}{kinds.count(kind)}项" for kind in Kind if kind in kinds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from luoshi.report import labels
 from luoshi.text.repair import Repair
 
 SAMPLE_LENGTH = 40
+_BRACKET = re.compile(r"\s*[（(][^（()）]*[)）]$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,11 @@ class Card:
     codes: tuple[Line, ...]
     implied: tuple[Line, ...]
 
+    @property
+    def short_title(self) -> str | None:
+        """The title without a bracket at its end (date, speaker): other titles are made of it."""
+        return _BRACKET.sub("", self.title) or self.title if self.title else None
+
 
 def card_of(reading: Reading) -> Card:
     """Build the card of a reading."""
@@ -72,7 +79,7 @@ def card_of(reading: Reading) -> Card:
         characters=len(original.characters),
         truncated=reading.completeness.truncated,
         facts=tuple(_facts(reading)),
-        doubts=(*_doubts(reading.completeness), *original.warnings),
+        doubts=(*(finding.message for finding in reading.completeness.findings), *original.warnings),
         repairs=_groups(reading.repairs),
         codes=tuple(_code(code) for code in reading.codes),
         implied=tuple(_implied(item) for item in reading.implied),
@@ -129,13 +136,6 @@ def _length_reason(completeness: Completeness) -> str:
     return f"文中声明全文{declared:,}字" if declared is not None else ""
 
 
-def _doubts(completeness: Completeness) -> Iterator[str]:
-    for finding in completeness.findings:
-        yield finding.message
-    if completeness.missing:
-        yield f"文中说明另有{completeness.missing:,}字未收录。"
-
-
 def _groups(repairs: tuple[Repair, ...]) -> tuple[RepairGroup, ...]:
     grouped: dict[tuple[str, str], list[Repair]] = {}
     for repair in repairs:
@@ -152,9 +152,9 @@ def _groups(repairs: tuple[Repair, ...]) -> tuple[RepairGroup, ...]:
 
 
 def repair_sample(repair: Repair) -> str:
-    """What was there and what stands there now, each shortened to one line."""
+    """What was there and, when it was mended, what stands there now; the reason says what was done."""
     before = shortened(repair.evidence.quote)
-    return f"“{before}” → “{shortened(repair.replacement)}”" if repair.replacement else f"“{before}” → 删去"
+    return f"“{before}” → “{shortened(repair.replacement)}”" if repair.replacement else f"“{before}”"
 
 
 def shortened(text: str, length: int = SAMPLE_LENGTH) -> str:

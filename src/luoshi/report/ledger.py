@@ -11,7 +11,9 @@ from luoshi.plan.clarity import four_clarities
 from luoshi.plan.reading import Reading, ReadQuantity
 from luoshi.quantity.value import Quantity
 from luoshi.report import labels
-from luoshi.report.card import Card, card_of
+from luoshi.report.card import Card, card_of, shortened
+
+SECTION_LENGTH = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +27,9 @@ class Source:
     quote: str
 
     @property
-    def path(self) -> str:
-        """Headings from outermost to innermost in one line."""
-        return "／".join(self.heading) or labels.NONE
+    def section(self) -> str:
+        """The innermost heading, shortened: the whole path would make every row of a table high."""
+        return shortened(self.heading[-1], SECTION_LENGTH) if self.heading else labels.NONE
 
     @property
     def position(self) -> str:

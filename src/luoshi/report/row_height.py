@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from unicodedata import east_asian_width
 
-LINE, PADDING, MIN_HEIGHT, MAX_HEIGHT = 14.5, 7.0, 21.5, 409.0  # points; 409 is the most that a row can have
+LINE, PADDING, MIN_HEIGHT, MAX_HEIGHT = 13.5, 6.0, 21.0, 409.0  # points; 409 is the most that a row can have
 MARGIN = 0.8  # part of a column's width that the cell keeps for itself
 
 

@@ -14,7 +14,7 @@ Cells = tuple[Cell, ...]
 
 NUMBER = Column(head="序号", width=5, align=Align.CENTRE)
 FILE = Column(head="文件", width=16)
-HEADING = Column(head="所在章节", width=15)
+HEADING = Column(head="所在章节", width=17)
 TASK = Column(head="工作任务", width=34)
 KIND = Column(head="类别", width=5.5, align=Align.CENTRE)
 TARGET = Column(head="目标要求", width=17)
@@ -22,7 +22,7 @@ LEAD = Column(head="牵头单位", width=12, align=Align.CENTRE)
 SUPPORT = Column(head="配合单位", width=11, align=Align.CENTRE)
 DEADLINE = Column(head="完成时限", width=14.5, align=Align.CENTRE)
 WRITTEN = Column(head="时限原文", width=10, align=Align.CENTRE)
-PLACE = Column(head="原文位置", width=9, align=Align.CENTRE)
+PLACE = Column(head="原文位置", width=11.5, align=Align.CENTRE)
 QUOTE = Column(head="原文", width=30)
 FIGURES = (
     Column(head="指标", width=15),
@@ -52,7 +52,7 @@ def task_sheets(ledgers: Sequence[Ledger]) -> tuple[Sheet, ...]:
 
 def table_title(ledgers: Sequence[Ledger], what: str) -> str:
     """“〈title〉”重点任务分解表; only the name of the table when there are many documents or no title."""
-    title = ledgers[0].card.title if len(ledgers) == 1 else None
+    title = ledgers[0].card.short_title if len(ledgers) == 1 else None
     return f"“{title}”{what}" if title else what
 
 
@@ -61,7 +61,7 @@ def basis(ledger: Ledger) -> str:
     card = ledger.card
     day = chinese_day(card.day) if card.day else "日期未明确"
     known = [part for part in (f"{card.speaker or ''}{card.role or ''}", card.occasion, day) if part]
-    return f"依据：{card.title or card.name}（{'，'.join(known)}）"
+    return f"依据：{card.short_title or card.name}（{'，'.join(known)}）"
 
 
 def _subtitle(ledgers: Sequence[Ledger], found: str) -> str:
@@ -95,7 +95,7 @@ def _sheet(
 def _tasks(ledgers: Sequence[Ledger]) -> Sheet:
     def rows_of(ledger: Ledger) -> Iterator[Cells]:
         for row in ledger.entries:
-            head = (row.source.path, row.item, row.kind_name, row.target)
+            head = (row.source.section, row.item, row.kind_name, row.target)
             marks = tuple(mark.sign for mark in row.marks)
             yield (*head, *_duty(row), row.deadline_written, *marks, row.source.position)
 
@@ -133,7 +133,7 @@ def _projects(ledgers: Sequence[Ledger]) -> Sheet:
     def rows_of(ledger: Ledger) -> Iterator[Cells]:
         for row in ledger.entries:
             for project in row.projects:
-                where = (row.source.path, row.source.position)
+                where = (row.source.section, row.source.position)
                 yield (project, row.item, row.kind_name, row.target, *_duty(row), row.deadline_written, *where)
 
     project = Column(head="项目名称", width=22)
@@ -169,7 +169,7 @@ def _problems(ledgers: Sequence[Ledger]) -> Sheet:
     def rows_of(ledger: Ledger) -> Iterator[Cells]:
         for row in ledger.rows:
             if row.kind is Kind.PROBLEM:
-                yield (row.item, row.target, row.source.path, row.source.position)
+                yield (row.item, row.target, row.source.section, row.source.position)
 
     columns = (Column(head="问题", width=60), Column(head="涉及数据", width=30), HEADING, PLACE)
     return _sheet(
@@ -187,7 +187,7 @@ def _unclear(ledgers: Sequence[Ledger]) -> Sheet:
         for row in ledger.unclear:
             empty = "空泛，无可核查内容" if row.vague else "可核查"
             known = (row.lead_text, row.deadline_chinese, row.deadline_written)
-            yield (row.item, row.kind_name, empty, "、".join(row.gaps), *known, row.source.path, row.source.position)
+            yield (row.item, row.kind_name, empty, "、".join(row.gaps), *known, row.source.section, row.source.position)
 
     columns = (
         TASK,
@@ -220,7 +220,7 @@ def _deadline(row: Row) -> Cell:
 
 
 def _said(row: Row) -> Cells:
-    return (row.item, row.source.path, row.source.position)
+    return (row.item, row.source.section, row.source.position)
 
 
 def _figures(row: Row) -> Iterator[Cells]:

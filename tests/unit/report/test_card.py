@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from decimal import Decimal
 
 import pytest
@@ -18,7 +19,7 @@ def test_unknown_facts_are_shown_as_unknown(reading: Reading) -> None:
 def test_doubts_repairs_codes_and_implied_values_are_told(reading: Reading) -> None:
     card = card_of(reading)
     assert card.doubts == ("正文在句中中断。",)
-    assert [(group.count, group.sample) for group in card.repairs] == [(1, "“收藏本页” → 删去")]
+    assert [(group.count, group.sample) for group in card.repairs] == [(1, "“收藏本页”")]
     assert card.codes[0].reason == "缺4项"
     assert card.implied[0].value == "192,468,085,106元（190,000,000,000—195,000,000,000）"
 
@@ -34,3 +35,10 @@ def test_long_samples_are_cut_visibly() -> None:
     assert shortened("一" * 60) == "一" * 39 + "…"
     assert shortened("一\n二") == "一 二"
     assert shortened("\u3000\t") == "\\u3000\\t"
+
+
+def test_a_title_loses_the_bracket_at_its_end_but_never_itself(reading: Reading) -> None:
+    card = card_of(reading)
+    assert dataclasses.replace(card, title="云江市政府工作报告（2026年1月12日）").short_title == "云江市政府工作报告"
+    assert dataclasses.replace(card, title="（摘要）").short_title == "（摘要）"
+    assert dataclasses.replace(card, title=None).short_title is None

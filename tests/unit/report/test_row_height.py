@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.report.row_height import LINE, MAX_HEIGHT, MIN_HEIGHT, display_width, row_height
+from luoshi.report.row_height import LINE, MAX_HEIGHT, MIN_HEIGHT, PADDING, display_width, row_height
 
 
 def test_a_han_character_takes_two_columns() -> None:
@@ -11,7 +11,7 @@ def test_a_han_character_takes_two_columns() -> None:
 
 @pytest.mark.parametrize(("text", "lines"), [("短", 1), ("汉" * 10, 2), ("汉" * 15, 3), ("甲\n乙\n丙", 3)])
 def test_height_grows_with_the_lines(text: str, lines: int) -> None:
-    assert row_height([text], [12.8]) == pytest.approx(max(MIN_HEIGHT, lines * LINE + 7))
+    assert row_height([text], [12.8]) == pytest.approx(max(MIN_HEIGHT, lines * LINE + PADDING))
 
 
 def test_the_highest_cell_decides_and_the_program_limit_holds() -> None:
