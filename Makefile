@@ -47,10 +47,10 @@ bench: $(VENV)/.dev-ready ## reading speed beside jionlp's time extraction, in o
 	@$(BIN)/python bench/bench.py
 
 train: $(VENV)/.dev-ready ## learn the judge's model anew from ../shared
-	@$(BIN)/python tools/train_judge.py --pairs --gold ../shared/gold --corpus ../shared/corpus
+	@$(BIN)/python -m tools.train_judge --pairs --gold ../shared/gold --corpus ../shared/corpus
 
-evaluate: $(VENV)/.dev-ready ## cross-validated figures of the judge on ../shared/gold
-	@$(BIN)/python tools/train_judge.py --folds 5 --gold ../shared/gold --corpus ../shared/corpus
+evaluate: $(VENV)/.dev-ready ## cross-validated figures of whole readings on ../shared/gold
+	@$(BIN)/python -m tools.evaluate --folds 5 --gold ../shared/gold --corpus ../shared/corpus
 
 samples: $(VENV)/.dev-ready ## build samples/documents from samples/sources
 	@$(BIN)/python tools/build_samples.py

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from datetime import date
+from pathlib import Path
 
 from luoshi.document.completeness import find_completeness
 from luoshi.document.outline import Section
@@ -12,6 +13,7 @@ from luoshi.document.outline_find import HeadingIndex, find_outline
 from luoshi.document.profile import find_facts
 from luoshi.extract.draft import Draft
 from luoshi.extract.implications import find_implied
+from luoshi.extract.judge.judge import MODEL
 from luoshi.extract.read_statements import read_statements
 from luoshi.extract.statement import Body, Deadline, Kind, Project, Statement
 from luoshi.formats.opening import open_original
@@ -38,8 +40,8 @@ def read(source: str | os.PathLike[str] | bytes, *, date: date | None = None, na
     return read_original(open_original(source, name=name), date=date)
 
 
-def read_original(original: Original, *, date: date | None = None) -> Reading:
-    """Read a document that is already open."""
+def read_original(original: Original, *, date: date | None = None, model: Path = MODEL) -> Reading:
+    """Read a document that is already open, by the judge's ``model`` (a file that ``make train`` writes)."""
     cleaned = clean(original.view, document=original.name, characters=original.characters)
     proof = _Prover(original, cleaned.view)
     text = cleaned.view.text
@@ -56,7 +58,9 @@ def read_original(original: Original, *, date: date | None = None) -> Reading:
     year = today.year if today else _year(facts.date.value if facts.date else "")
     times = find_times(text, today=today, sections=year_frames(text, today))
     quantities = find_quantities(text, skip=[(mention.start, mention.end) for mention in times])
-    drafts = read_statements(text, outline=outline, today=today, year=year, quantities=quantities, times=times)
+    drafts = read_statements(
+        text, outline=outline, today=today, year=year, quantities=quantities, times=times, model=model
+    )
     quantities = _settled(drafts, quantities)
     return Reading(
         original=original,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from luoshi.document.outline import Section
 from luoshi.extract.draft import Draft, Page
-from luoshi.extract.judge.judge import judge
+from luoshi.extract.judge.judge import MODEL, judge
 from luoshi.extract.rules import bracketed_bodies, deadlines, projects, strength, subject_bodies
 from luoshi.extract.segment import clauses
 from luoshi.period.value import TimeMention
@@ -23,12 +24,13 @@ def read_statements(
     year: int | None,
     quantities: Sequence[QuantityMention],
     times: Sequence[TimeMention],
+    model: Path = MODEL,
 ) -> list[Draft]:
     """Statements of ``text`` in reading order. ``outline``, ``quantities`` and ``times`` are those of the same text;
     ``today`` is the document's date and ``year`` its year, where known.
     """
     page = Page(text=text, clauses=clauses(text), today=today)
-    drafts = judge(text, page.clauses, outline=outline, year=year)
+    drafts = judge(text, page.clauses, outline=outline, year=year, path=model)
     bracketed_bodies.apply(drafts, page)
     subject_bodies.apply(drafts, page)
     deadlines.apply(drafts, page, times)

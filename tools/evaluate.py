@@ -1,0 +1,64 @@
+"""Score whole readings against labelled excerpts, each document read by a model that has not seen it.
+
+    python -m tools.evaluate --gold ../shared/gold --corpus ../shared/corpus [--folds 5] [--json FILE]
+
+With ``--folds 1`` the shipped model reads everything (it has learnt from the same excerpts: flattering, good for
+regressions only).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from luoshi.extract.judge.judge import MODEL
+from luoshi.pipeline import read_original
+from luoshi.report.as_json import as_json
+from tools.gold_excerpts import Excerpt, folds, load, scorer, train
+
+
+def cross_validated(gold: Path, corpus: Path, count: int) -> Any:
+    """The scorer's tally over all excerpts."""
+    score, excerpts = scorer(gold), load(gold, corpus)
+    total = score.Tally()
+    with tempfile.TemporaryDirectory() as folder:
+        for fold, held in enumerate(folds(excerpts, count)):
+            path = MODEL if count == 1 else Path(folder) / f"{fold}.crfsuite"
+            if count > 1:
+                train([excerpt for excerpt in excerpts if excerpt.gold["doc"] not in held], path)
+            for excerpt in excerpts:
+                if excerpt.gold["doc"] in held:
+                    total.merge(score.score(excerpt.gold, excerpt.original.characters, _reading(excerpt, path)))
+    return total
+
+
+def _reading(excerpt: Excerpt, model: Path) -> dict[str, Any]:
+    reading = read_original(excerpt.original, date=date.fromisoformat(excerpt.gold["date"]), model=model)
+    found: dict[str, Any] = json.loads(as_json(reading))
+    return found
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Score readings against labelled excerpts.")
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--json", type=Path)
+    given = parser.parse_args()
+    total = cross_validated(given.gold, given.corpus, given.folds)
+    print(f"{'':32}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}")
+    for name, precision, recall, f1, count in total.rows():
+        print(f"{name:32}{precision:7.3f}{recall:7.3f}{f1:7.3f}{count:7d}")
+    if given.json:
+        figures = {name: round(f1, 4) for name, _, _, f1, _ in total.rows()}
+        given.json.write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
