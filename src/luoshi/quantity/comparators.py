@@ -62,6 +62,15 @@ _AFTER: dict[str, Comparator] = {
 }
 AFTER = re.compile("(?:（含）)?(及以上|以上|及以下|范围以?内|以内|以下|之内|左右|上下)")
 
+# A bound that stands apart from its number: 不超过总计划的50%, 至少建设1处, 约占全省28%.
+_APART = re.compile(
+    "(不超过|不高于|不低于|不少于|至少|最多|最高|约)(?:占[^，。；、：\n\\d]{0,6}|[^，。；、：\n\\d]{1,8}的|(?<=[至最][少多])[^，。；、：\n\\d]{1,6})$"
+)
+_APART_BOUNDS = {
+    "不超过": Comparator.AT_MOST, "不高于": Comparator.AT_MOST, "最多": Comparator.AT_MOST, "最高": Comparator.AT_MOST,
+    "不低于": Comparator.AT_LEAST, "不少于": Comparator.AT_LEAST, "至少": Comparator.AT_LEAST, "约": Comparator.ABOUT,
+}  # fmt: skip
+
 # A bound spoken about the future is a floor (突破1000亿元 is reached at 1000), one about the past is exceeded.
 _FUTURE = re.compile(
     "力争|确保|争取|要|将|目标|预期|计划|到20[0-9]{2}年|到X+年|努力|早日|明年|拟|推动|打造|实现|加快|加大|新增|全年|不断"
@@ -84,6 +93,12 @@ def bound_after(text: str, end: int) -> tuple[int, Comparator] | None:
     """The comparator word that begins at ``end``, with where it ends."""
     found = AFTER.match(text, end)
     return (found.end(), _AFTER[found[1]]) if found else None
+
+
+def bound_apart(clause: str) -> Comparator | None:
+    """The comparator that governs an amount from earlier in its clause."""
+    found = _APART.search(clause)
+    return _APART_BOUNDS[found[1]] if found else None
 
 
 def sounds_future(clause: str) -> bool:

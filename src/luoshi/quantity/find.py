@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from luoshi.quantity.candidate import Candidate
-from luoshi.quantity.comparators import bound_after, bound_before, sounds_future
+from luoshi.quantity.comparators import bound_after, bound_apart, bound_before, sounds_future
 from luoshi.quantity.flat_tables import find_in_flat_tables
 from luoshi.quantity.idioms import find_idioms
 from luoshi.quantity.measure import is_falling, measure_of
@@ -158,6 +158,8 @@ class _Describer:
             reference, of = last.quantity.reference, last.quantity.of
         else:
             measure = measure_of(candidate.kind, head, tail)
+            if candidate.comparator is Comparator.EQUAL and candidate.kind is not UnitKind.RANK:
+                candidate.comparator = bound_apart(head) or candidate.comparator
             falling = measure in (Measure.GROWTH, Measure.CHANGE) and is_falling(head)
             against = reference_of(head, measure)
             reference = against[1] if against else None

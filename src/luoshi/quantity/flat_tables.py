@@ -55,7 +55,7 @@ def _read_line(
     if line["cells"].lstrip().startswith("—"):
         amounts = amounts[-len(cells) :]  # the first cells are empty
     for cell, column in zip(cells, amounts, strict=False):
-        unit = column.unit or own
+        unit = column.unit or (read_unit("%") if column.growth else own)
         if unit is not None:
             yield cell_mention(cell.start(), cell[0], unit, name.removeprefix("其中：").strip(), column.growth)
 

@@ -94,6 +94,10 @@ def _opens_quote(text: str, start: int) -> bool:
 def names_a_code(text: str, start: int, end: int, figures: str, unit: str) -> bool:
     """Whether the number opens a quoted title (“三个代表”) or follows 第 (第三个)."""
     before = text[start - 1 : start]
-    if before == "第" or (before and before in "十百千点0123456789.第数几多"):
+    if (
+        before == "第"
+        or (before == "、" and text[max(0, start - 3) : start].startswith("第"))
+        or (before and before in "十百千点0123456789.第数几多")
+    ):
         return True
     return _opens_quote(text, start) and len(figures) <= 2 and unit not in ("%", "元")

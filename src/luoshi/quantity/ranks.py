@@ -15,7 +15,7 @@ _RANK = re.compile(
     rf"(?:第(?P<nth>\d{{1,3}}|[{_HAN}]{{1,4}}|X)(?P<nth_unit>位|名)?(?![\d{_HAN}])"
     rf"|前(?P<top>\d{{1,3}}|[{_HAN}]{{1,3}}|X)(?P<top_unit>位|名|强|列)?"
     rf"|(?P<strong>\d{{2,4}}|百|十|千) ?强"
-    rf"|(?P<first>首位|榜首|头名|之首))"
+    rf"|(?P<first>首位(?![度城])|榜首|头名|之首))"
 )
 # Nouns after 第N that make it an ordinal: 第一批, 第三方, 第一产业 …; a rank is followed by punctuation or a few words only.
 _RANK_FOLLOWS = frozenset("，。；、！）)\n,.;!（(”》 的和及且并跃蝉创")

@@ -84,7 +84,7 @@ def noun_after(tail: str) -> str | None:
     if tail.startswith("“"):
         closing = tail.find("”")
         return _quoted_noun(tail, closing)
-    if not tail or tail[0] in _NOT_NOUN or tail.startswith(("每", "不", "，")):
+    if not tail or tail[0] in _NOT_NOUN or tail.startswith(("每", "不", "，", "大关", "级")):
         return None
     stop = _AFTER_STOP.search(tail)
     noun = tail[: stop.start()] if stop else tail

@@ -128,7 +128,7 @@ def _read_row(
             bracket = _BRACKET.search(plain)
             own = (read_unit(bracket[1]) if bracket else None) or own
         elif column.role == "amount" and (cell := _CELL.fullmatch(words)):
-            unit = column.unit or (read_unit("%") if column.growth and own is None else own)
+            unit = column.unit or (read_unit("%") if column.growth else own)
             if unit is not None and of:
                 yield cell_mention(at + cell.start(1), cell[1], unit, of, column.growth)
 
@@ -144,5 +144,5 @@ def cell_mention(start: int, figures: str, unit: tuple[Decimal, Unit], of: str, 
         measure = Measure.LEVEL
     return QuantityMention(
         start=start, end=start + len(figures),
-        quantity=Quantity(low=amount, high=amount, unit=base.name, measure=measure, of=of, falling=growth and amount < 0),
+        quantity=Quantity(low=amount, high=amount, unit=base.name, measure=measure, of=of),
     )  # fmt: skip
