@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _LIMIT = 200  # non-empty lines looked at on either side
 _PROSE_LENGTH = 30
-_SENTENCE = re.compile(r"[。；！？]")
+_SENTENCE = re.compile(r"[。；]")  # a title may shout or ask
 _SALUTATION = re.compile(r"(?:各位|同志们|朋友们|同志、)[^\n]{0,24}[：:！!]?")
 # Sentences that a site writes about itself look like prose but are furniture.
 _OWN_WORDS = re.compile(

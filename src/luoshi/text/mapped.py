@@ -7,10 +7,12 @@ stands for. What no piece covers was removed. A piece whose two sides have the s
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+_BULK = 8  # whole pieces in a row that are worth copying at once
 
 
 class Piece(NamedTuple):
@@ -112,18 +114,33 @@ class _Builder:
         pieces, at = self.base.pieces, self.cursor
         while at < len(pieces) and pieces[at].end <= start:
             at += 1
-        while at < len(pieces) and pieces[at].start < end:
+        whole = bisect_left(self.base._starts, end, lo=at)  # the last of these may reach beyond ``end``
+        while at < whole:
             piece = pieces[at]
+            if whole - at > _BULK and piece.start > start:
+                stop = whole - 1
+                self._bulk(pieces[at:stop], text[piece.start - start : pieces[stop].start - start])
+                at = stop
+                continue
             low, high = max(start, piece.start), min(end, piece.end)
+            part = text[low - start : high - start]
             if piece.is_literal:
                 shift = piece.origin_start - piece.start
-                self._add(text[low - start : high - start], low + shift, high + shift)
+                self._add(part, low + shift, high + shift)
             else:
-                self._add(text[low - start : high - start], piece.origin_start, piece.origin_end)
+                self._add(part, piece.origin_start, piece.origin_end)
             if piece.end > end:
                 break
             at += 1
         self.cursor = at
+
+    def _bulk(self, pieces: tuple[Piece, ...], text: str) -> None:
+        """Take over neighbouring pieces as they are; they do not merge with each other, being those of one view."""
+        shift = self.length - pieces[0].start
+        self.parts.append(text)
+        self.length += len(text)
+        moved = pieces if not shift else tuple(Piece(p[0] + shift, p[1] + shift, p[2], p[3]) for p in pieces)
+        self.pieces.extend(moved)
 
     def _add(self, text: str, origin_start: int, origin_end: int) -> None:
         start, end = self.length, self.length + len(text)

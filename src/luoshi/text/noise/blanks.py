@@ -45,7 +45,8 @@ def _settled(text: str, start: int, end: int, run: str) -> tuple[str, str, str]:
     if start == 0 or end == len(text):
         return "", "N22", _LINES
     if "\n" in run:
-        return "\n" + "\t" * run.rpartition("\n")[2].count("\t"), "N22", _LINES
+        tabs = run.rpartition("\n")[2].count("\t")
+        return "\n" + "\t" * (tabs if tabs and _in_table(text, start, end) else 0), "N22", _LINES
     if "\t" in run:
         return "\t" * run.count("\t"), "N22", _CELLS
     if len(run) > 1 and _is_row(text, start, end):
@@ -55,6 +56,13 @@ def _settled(text: str, start: int, end: int, run: str) -> tuple[str, str, str]:
         return "、", "N22", _BODIES_TOLD
     apart = before.isascii() and after.isascii() and after != "%"
     return " " if apart else "", "N28", _SPACED
+
+
+def _in_table(text: str, start: int, end: int) -> bool:
+    """Whether leading tabs are empty cells: this line or the one before has cells of its own."""
+    before = text.rfind("\n", max(start - _ROW, 0), start) + 1
+    after = text.find("\n", end, end + _ROW)
+    return "\t" in text[before:start] or "\t" in text[end : after if after >= 0 else end + _ROW]
 
 
 def _is_row(text: str, start: int, end: int) -> bool:

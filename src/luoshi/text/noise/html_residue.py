@@ -19,6 +19,7 @@ _NAMES = (
 )
 _TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]{{0,500}}|/)?>|</?o:p>", re.IGNORECASE)
 _BREAKING = re.compile(r"<(?:br|/?p|/?div|/?li|/?tr|/?h[1-6]|/?details|/?summary|/?ul|/?ol)\b", re.IGNORECASE)
+_ID = re.compile(r"^[ \t]*[0-9a-f]{32}[:：]?[ \t]*$", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
 
 
@@ -30,6 +31,10 @@ def find(text: str) -> list[Finding]:
         found += _outside(_TAG, text, found, _tag)
     if "&" in text and ";" in text:
         found += _outside(_ENTITY, text, found, _entity)
+    if _ID.search(text):
+        found += _outside(
+            _ID, text, found, lambda _, match: Finding(*match.span(), "", "N12", "网页元素编号不是正文。")
+        )
     return sorted(found)
 
 

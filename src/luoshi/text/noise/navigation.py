@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from luoshi.text.finding import Finding
 from luoshi.text.lines import Line, head, margins, tail
@@ -19,7 +18,7 @@ _MENU_WORDS = """
     相关附件 猜你喜欢 热门文章 最新文章 推荐阅读 文章搜索 站内搜索 不存在或已删除 上一篇 下一篇 上一页 下一页 尾页 末页 扫一扫
     扫一扫在手机打开当前页 点击收起 点击展开 网络支持IPv6网络 网站支持IPV6 浏览量： 您是第 位访客 【字体： 【字体:【字号： 【字号: 】 大 中 小
     A+大 A+中 A+小 A+ A- ...... …… GovernmentAffairs LocalNews Enquiries GovernmentAgencies AboutTianhe 政务邮箱 新闻 公开 服务
-    互动 政策 人文 应用 我的 更多 更多>> 全部 文字版 图片版 纠错 语音播报 中文 简 繁 发布 主题词： 浏览次数：
+    互动 政策 人文 应用 我的 更多 更多>> 下载 全屏 加大 还原 减小 放大 缩小 相关报道 相关报道： 首页访问量：- 全部 文字版 图片版 纠错 语音播报 中文 简 繁 发布 主题词： 浏览次数：
 """
 _MENU = frozenset(_MENU_WORDS.split())
 _FOOTER = re.compile(
@@ -35,11 +34,16 @@ _FONT = re.compile(
     r"[【\[（(]?\s?(?:字体|字号)\s?(?:大小)?\s?[：:]?\s?[大中小\s]{0,12}[】\])）]?(?:\s{0,4}[【\[]?(?:打印|关闭)\s?[】\]]?){0,3}"
 )
 _MAIL_BUTTON = re.compile(r"【\s?E-?mail推荐\s{0,4}】?")
-_ANYWHERE = ("责任编辑", "责编", "字体", "字号", "E-mail推荐", "下一页")
+_BUTTON = re.compile(r"打印本页|关闭窗口|返回顶部|【返回顶部】|扫一扫在手机打开当前页")
+_ANYWHERE = ("责任编辑", "责编", "字体", "字号", "E-mail推荐", "下一页", "打印本页", "关闭窗口", "返回顶部", "扫一扫在")
 _RULES = frozenset(("|", "-", "｜"))  # between the entries of a menu
 _ORPHANS = frozenset(("】", "）", ")", "]"))
-_SHORT = 12  # an entry of a menu
-_RUN = 6
+_ENTRY = re.compile(r"[^〔〕：:、，。《》？！%年月日\t]{1,18}")
+_TITLE = re.compile(
+    r"(?:报告|讲话|通知|意见|方案|办法|规划|纲要|公报|决定|条例|细则|规定|致辞|发言|总结|要点|清单|批复|函|计划|附件)$|[市省县区]长|书记|主席|^[一二三四五六七八九十]"
+)
+_HAN = re.compile(r"[\u3400-\u9fffA-Za-z]")
+_RUN, _DENSE = 6, 7  # menu words in a page with menus; one entry in so many must be a menu word
 
 
 def find(text: str) -> list[Finding]:
@@ -53,7 +57,7 @@ def find(text: str) -> list[Finding]:
         ):
             found[line.start] = _drop(line)
     if len(found) >= _RUN:
-        found.update({line.start: _drop(line) for line in lines if line.text in _RULES})
+        found.update({line.start: _drop(line) for line in lines if line.text in _RULES | _ORPHANS})
         for line in _menus(head(text), found) + _menus(tail(text), found):
             found[line.start] = _drop(line)
     for line in _everywhere(text):
@@ -67,18 +71,20 @@ def _drop(line: Line) -> Finding:
 
 def _menus(lines: list[Line], found: dict[int, Finding]) -> list[Line]:
     """Short lines enclosed by menu words: entries that no list can know, such as the names of columns."""
-    marked = [at for at, line in enumerate(lines) if line.start in found]
-    extra = list[Line]()
-    for low, high in pairwise(marked):
-        between = lines[low + 1 : high]
-        near = sum(1 for at in marked if low - 4 <= at <= high + 4)
-        if 0 < len(between) <= 4 and near >= 5 and all(_is_entry(line.text) for line in between):
-            extra += between
+    extra, run = list[Line](), list[Line]()
+    for line in [*lines, Line(0, 0, "。")]:
+        if line.start in found or _is_entry(line.text):
+            run.append(line)
+            continue
+        marked = [at for at, entry in enumerate(run) if entry.start in found]
+        if len(marked) >= _RUN and len(marked) * _DENSE >= marked[-1] - marked[0]:
+            extra += run[marked[0] : marked[-1]]
+        run = []
     return extra
 
 
 def _is_entry(text: str) -> bool:
-    return len(text) <= _SHORT and not re.search(r"[\d〔〕：:、，。《》一二三四五六七八九十]", text)
+    return bool(_ENTRY.fullmatch(text) and _HAN.search(text) and not _TITLE.search(text))
 
 
 def _everywhere(text: str) -> list[Line]:
@@ -90,7 +96,7 @@ def _everywhere(text: str) -> list[Line]:
             start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
             end = len(text) if end < 0 else end
             body = text[start:end].strip() if end - start <= 80 else ""
-            if body and any(shape.fullmatch(body) for shape in (_EDITOR, _FONT, _MAIL_BUTTON, _TURNER)):
+            if body and any(shape.fullmatch(body) for shape in (_EDITOR, _FONT, _MAIL_BUTTON, _TURNER, _BUTTON)):
                 lead = start + len(text[start:end]) - len(text[start:end].lstrip())
                 found.append(Line(lead, lead + len(body), body))
                 found += _orphan(text, end)
@@ -104,9 +110,7 @@ def _orphan(text: str, end: int) -> list[Line]:
     body = rest.strip()[:1]
     at = end + rest.find(body) if body else end
     following = text[at + 1 : at + 2]
-    opened = (
-        text.rfind("（", max(text.rfind("\n", 0, end) - 0, 0), end) >= 0 or text.rfind("【", max(end - 40, 0), end) >= 0
-    )
+    opened = text.rfind("（", text.rfind("\n", 0, end) + 1, end) >= 0 or text.rfind("【", max(end - 40, 0), end) >= 0
     if body in _ORPHANS and opened and following in ("", "\n", " ") and "\n" in rest[: at - end]:
         return [Line(at, at + 1, body)]
     return []

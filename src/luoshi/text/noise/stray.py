@@ -6,7 +6,7 @@ import re
 
 from luoshi.text.finding import Finding
 
-_SIGN = re.compile(r"\s*[|｜*_~^`·•>\-—=\\/]{1,3}\s*")
+_SIGN = re.compile(r"\s*[|｜*_~^`·•>\-—=\\/）)】\]]{1,3}\s*")
 _EDGE = 20
 
 

@@ -16,6 +16,7 @@ from tests.unit.text.noise.applied import applied
         ("前<!-- 来源：某报 -->后", "前后"),
         ("前<script type='a'>var n=3;</script>后", "前后"),
         ("<details>\n<summary>目录</summary>\n- 第一章\n</details>正文", "正文"),
+        ("前\n0123456789abcdef0123456789abcdef:\n后", "前\n\n后"),
         ("增长5&permil;、3&times;20万千瓦", "增长5‰、3×20万千瓦"),
         ("| 甲<br>乙 | 丙 |", "| 甲乙 | 丙 |"),
     ],
