@@ -36,6 +36,7 @@ _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 _FENCES = frozenset(("td", "th", "table"))  # a stray end tag inside a cell does not close what lies outside
 _DEPTH = 400
+_RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s>/])", re.I) for name in RAW}
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:_-]*)")
 _OPEN_QUOTE = re.compile(r"=\s{0,9}([\"'])")
 _ATTRIBUTE = re.compile(r"([A-Za-z_:@][\w:.\-]*)\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
@@ -75,7 +76,9 @@ class _Parser:
     def __init__(self, source: str) -> None:
         self.source, self.root = source, Node("#root", 0)
         self.stack = [self.root]
-        self.last_end = source.rfind(">")
+        self.last_end = source.rfind(">")  # what is known to be absent is not searched for again and again
+        self.last_comment = source.rfind("-->")
+        self.endless = set[str]()
         self.last_quote = {'"': source.rfind('"'), "'": source.rfind("'")}
 
     def run(self) -> Node:
@@ -93,7 +96,7 @@ class _Parser:
         source = self.source
         if source.startswith("<!--", tag):
             self._text(at, tag)
-            end = source.find("-->", tag + 4)
+            end = source.find("-->", tag + 4) if tag + 4 <= self.last_comment else -1
             return end + 3 if end >= 0 else tag + 4  # an unclosed comment must not swallow the article
         match = _NAME.match(source, tag)
         if not match and source[tag + 1 : tag + 2] not in ("!", "?", "/"):
@@ -143,8 +146,9 @@ class _Parser:
         return end + 1
 
     def _raw(self, node: Node, name: str, start: int) -> int:
-        closing = re.compile(rf"</{name}(?=[\s>/])", re.I).search(self.source, start)
+        closing = None if name in self.endless else _RAW_ENDS[name].search(self.source, start)
         if not closing:
+            self.endless.add(name)
             return start
         node.children.append(Text(start, closing.start()))
         end = self.source.find(">", closing.end())
