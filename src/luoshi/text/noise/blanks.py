@@ -62,7 +62,7 @@ def _in_table(text: str, start: int, end: int) -> bool:
     """Whether leading tabs are empty cells: this line or the one before has cells of its own."""
     before = text.rfind("\n", max(start - _ROW, 0), start) + 1
     after = text.find("\n", end, end + _ROW)
-    return "\t" in text[before:start] or "\t" in text[end : after if after >= 0 else end + _ROW]
+    return "\t" in text[before:start].strip() or "\t" in text[end : after if after >= 0 else end + _ROW]
 
 
 def _is_row(text: str, start: int, end: int) -> bool:
