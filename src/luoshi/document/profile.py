@@ -18,10 +18,10 @@ OFFICE = r"(?:代理?)?(?:市长|省长|州长|县长|区长|镇长|乡长|盟�
 ROLE_NAME = re.compile(
     rf"(?P<role>[^\n，。：；（）()、在*_]{{0,14}}?{OFFICE})(?:同志)?(?P<name>{NAME})(?=$|[\n：:，,*_（(）)作在\d]|同志)"
 )
-NAME_LINE = re.compile(rf"^[*_（( ]*(?P<name>{NAME})[*_）) ]*$")
+NAME_LINE = re.compile(rf"[*_（( ]*(?P<name>{NAME})[*_）) ]*$")
 NAME_DATE = re.compile(rf"[日号](?P<name>{NAME})[）)]")
 NAME_TITLE = re.compile(
-    rf"^(?P<role>(?:[^\n：:，。]{{0,14}}?{OFFICE})?)(?P<name>{NAME})[：:](?=[^\n]{{4,60}}(?:讲话|致辞|发言|报告)|狠抓|[^\n]{{6}}\n)"
+    rf"(?P<role>(?:[^\n：:，。]{{0,14}}?{OFFICE})?)(?P<name>{NAME})[：:](?=[^\n]{{4,60}}(?:讲话|致辞|发言|报告)|狠抓|[^\n]{{6}}\n)"
 )
 ROLE_TITLE = re.compile(rf"(?P<role>[^\n，。：:]{{0,14}}{OFFICE})(?:同志)?在")
 OCCASION = re.compile(
@@ -38,7 +38,7 @@ PLACES = (
     ),
 )
 BODY_NAME = r"[^\n，。：；《》（）()、\d年]{0,18}(?:人民政府办公[厅室]|人民政府|国务院办公厅|国务院|委员会|办公[厅室]|委|局|厅|部|署)"
-BODY_TITLE = re.compile(rf"^(?:\d{{4}}年)?(?P<body>{BODY_NAME}(?:、?{BODY_NAME})?)(?:关于|工作报告|印发|公告)")
+BODY_TITLE = re.compile(rf"(?:\d{{4}}年)?(?P<body>{BODY_NAME}(?:、?{BODY_NAME})?)(?:关于|工作报告|印发|公告)")
 BODY_SAID = re.compile(r"代表(?P<body>[^，。\n、]{0,12}(?:政府|国务院|[市县区省州]委|委员会|法院|检察院|常委会))")
 RUN_ON_TITLE = re.compile(rf"《?(?P<title>[^。，；：\n]{{4,50}}?(?:{TITLE_WORDS}))》?(?=为|第一章|各[省市县区]|一、)")
 SPILL = 24  # a long line of the front goes on in the next

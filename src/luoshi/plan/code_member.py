@@ -183,4 +183,8 @@ def _ended(text: str, members: list[Span], word: str) -> list[Span]:
     if len(word) != 1 or not any(text[end - 1 : end] == word for _, end in members):
         return members
     ends = [text.rfind(word, start, end) + 1 for start, end in members]
-    return [Span(start, at if at > start else end) for (start, end), at in zip(members, ends, strict=True)]
+    cut = [Span(start, at if at > start else end) for (start, end), at in zip(members, ends, strict=True)]
+    lengths = {end - start for start, end in cut[1:]}
+    if len(cut) > 2 and len(lengths) == 1:  # 要解决弱化、僵化、软化: the first loses what stands before it
+        cut[0] = Span(max(cut[0].start, cut[0].end - lengths.pop()), cut[0].end)
+    return cut
