@@ -21,9 +21,9 @@ GLOSSES = dict(zip(GLOSSED, READINGS.split(), strict=True))
 FIRST_PART_ENDS = "二、"
 HEAD = """<!DOCTYPE html>
 <html lang="zh">
-<head><meta charset="utf-8"><title>{title}-雲文秘港</title></head>
+<head><meta charset="utf-8"><title>{title}-雲筆秘網</title></head>
 <body>
-<div>您的位置:雲文秘港>>黨委/會(huì)議致辭/會(huì)議主持/會(huì)議發(fā)言/>>正文</div>
+<div>您的位置:雲筆秘網>>黨委/會(huì)議致辭/會(huì)議主持/會(huì)議發(fā)言/>>正文</div>
 <h1>{title}</h1>
 <div>發(fā)表時(shí)間:2026/11/20 21:40:16　點(diǎn)擊:532</div>
 <div class="content">
@@ -34,7 +34,7 @@ TAIL = """</div>
 <ul><li><a href="/1">縣(xiàn)委書記在三干會(huì)上的講話</a></li><li><a href="/2">在全縣(xiàn)招商引資會(huì)上的講話</a></li></ul>
 <div>......</div>
 <div>注冊(cè)  登陸</div>
-<div>客服微信號(hào):wmg0017</div>
+<div>客服微信號(hào):bmw0017</div>
 <li id="dr7yj"><tr id="dr7yj"><xmp id="dr7yj"></xmp></tr></li>
 <var id="dr7yj"></var>
 </body>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sample_builders.common import Sample, lines
 
-SITE = "云文秘港"
+SITE = "云笔秘网"
 HALF_WIDTH = str.maketrans("，：；（）？！", ",:;()?!")
 REDACTED = (
     ("中共云江市委书记　陆怀川", "中共**市委书记　**"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sample_builders.common import Sample, lines
 
-SITE = "云文秘港"
+SITE = "云笔秘网"
 GAP = ("发展“整机+部件+服务”", "良品率已经爬到93%")  # the paid gap begins before the first and ends before the second
 END = "芯澜封装测试、恒润隔膜、鼎芯封装基板4月底前要开工，宏朗结构件、晟威储能柜6月底前要"
 HEAD = """文海拾贝不觉深 — — {site}◆天天更新,记得收藏~
@@ -29,7 +29,7 @@ TAIL = """
 已有0人参与,点击查看更多精彩评论
 
 本文内容由互联网用户自发贡献,仅代表作者本人观点。本站仅提供信息存储空间服务,不拥有所有权,不承担相关法律责任。如发现有涉嫌侵权的内容,请发送邮件至 310017@mail.example 举报,一经查实立即删除。
-如若转载,请注明出处:https://wenmigang.example/40317.html
+如若转载,请注明出处:https://bimiwang.example/40317.html
 221907
 领取福利
 
@@ -47,7 +47,7 @@ def truncated_copy(path: Path) -> bytes:
     if not 0 < start < stop < end:
         raise ValueError("the marks of the gap and of the end must stand in the source in this order")
     whole = _length(text)
-    gap = f"……({SITE}https://wenmigang.example省略{_length(text[start:stop])}字,正式会员可完整阅读)……"
+    gap = f"……({SITE}https://bimiwang.example省略{_length(text[start:stop])}字,正式会员可完整阅读)……"
     shown = text[:start] + gap + "\n" + text[stop : end + len(END)]
     figures = {"whole": whole, "shown": _length(text[:start]) + _length(text[stop : end + len(END)]), "site": SITE}
     return (HEAD.format(**figures) + shown + TAIL.format(**figures)).encode("utf-8")
