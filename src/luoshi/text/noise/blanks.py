@@ -16,6 +16,7 @@ _BODY_END = frozenset("局委办厅府司院会站处室部团行社区县市镇
 _COLUMN = re.compile(r" {2,}| *\t *")
 _COLUMNS = 3  # cells that make a line a row of a table set with blanks
 _ROW = 300  # a row is no longer than this
+_AROUND, _LONE_HAN, _LONE_SHARE = 60, 5, 0.8  # what makes a line letter-spaced
 _SENTENCE = re.compile(r"[。；！？]")
 _LINES, _CELLS, _BODIES_TOLD, _SPACED = (
     "去掉缩进和空行。",
@@ -54,7 +55,7 @@ def _settled(text: str, start: int, end: int, run: str) -> tuple[str, str, str]:
     before, after = text[start - 1], text[end]
     if before in _BODY_END and _joins_bodies(text, start, end):
         return "、", "N22", _BODIES_TOLD
-    apart = before.isascii() and after.isascii() and after != "%"
+    apart = before.isascii() and after.isascii() and after != "%" and not _is_letter_spaced(text, start, end)
     return " " if apart else "", "N28", _SPACED
 
 
@@ -73,6 +74,16 @@ def _is_row(text: str, start: int, end: int) -> bool:
     if len(line) >= _ROW or len(cells) < _COLUMNS or _SENTENCE.search(line):
         return False
     return sum(len(cell) > 1 for cell in cells) * 2 > len(cells)
+
+
+def _is_letter_spaced(text: str, start: int, end: int) -> bool:
+    """Whether every character around stands alone (``2 0 1 7 年 工 作 报 告``), so that digits belong together."""
+    low = text.rfind("\n", max(start - _AROUND, 0), start) + 1 or max(start - _AROUND, 0)
+    high = text.find("\n", end, end + _AROUND)
+    tokens = text[low : high if high >= 0 else end + _AROUND].split()
+    single = sum(len(token) == 1 for token in tokens)
+    han = sum("\u3400" <= token <= "\u9fff" for token in tokens if len(token) == 1)
+    return han >= _LONE_HAN and single >= len(tokens) * _LONE_SHARE
 
 
 def _joins_bodies(text: str, start: int, end: int) -> bool:
