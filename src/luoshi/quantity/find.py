@@ -15,6 +15,7 @@ from luoshi.quantity.measure import is_falling, measure_of
 from luoshi.quantity.numbers import find_numbers
 from luoshi.quantity.ranks import find_ranks
 from luoshi.quantity.reference import reference_of
+from luoshi.quantity.structure import find_structures
 from luoshi.quantity.subject import listed_subjects, noun_after, noun_before
 from luoshi.quantity.tables import find_in_tables
 from luoshi.quantity.units import UnitKind
@@ -61,7 +62,8 @@ def find_quantities(text: str, *, skip: Sequence[tuple[int, int]] = ()) -> list[
     in_tables, rows = find_in_tables(text)
     in_flat_tables, lines = find_in_flat_tables(text)
     candidates = sorted(
-        [*find_numbers(text), *find_ranks(text), *find_idioms(text)], key=lambda one: (one.start, -one.end)
+        [*find_numbers(text), *find_ranks(text), *find_idioms(text), *find_structures(text)],
+        key=lambda one: (one.start, -one.end),
     )
     kept = _without_overlap(text, candidates, _Spans([*skip, *rows, *lines]))
     mentions = _Describer(text).describe(kept)
@@ -125,7 +127,7 @@ class _Describer:
         """Read the comparator words around the number into the candidate."""
         text = self._text
         if candidate.kind is UnitKind.RANK:
-            return
+            return  # 前十位 bounds by itself
         before = bound_before(text, candidate.core)
         if before is not None and before[0] >= floor:
             candidate.start, candidate.comparator = before

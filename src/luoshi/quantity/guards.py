@@ -28,7 +28,7 @@ _NEVER_HAN = frozenset(
 )
 _NAME_AFTER = (
     "规定", "意识", "自信", "维护", "确立", "代表", "全面", "建设高潮", "攻坚战", "保卫战", "结合", "务必", "统筹", "不动摇", "百年", "循环",
-    "领域综合", "严三实", "学一做", "免一", "位一体", "位数", "支一扶", "好农村", "好两", "步走", "个一批", "全会", "党代会", "会议", "方面下功夫", "方面下", "一体", "代会", "大会", "保三公", "公经费",
+    "领域综合", "严三实", "学一做", "免一", "位一体", "线”", "线管理", "位数", "支一扶", "好农村", "好两", "步走", "个一批", "全会", "党代会", "会议", "方面下功夫", "方面下", "一体", "代会", "大会", "保三公", "公经费",
 )  # fmt: skip
 _LETTER_BEFORE_SET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz./〔#№第+")
 _CIRCLE = (
@@ -57,6 +57,8 @@ def is_name_number(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(("》", "”》"), end):
         return True  # 《文明十条》
+    if before == "“" and text.startswith("”", end):
+        return True  # “28条” is the name of a policy
     return text.startswith(_CIRCLE, end)
 
 
@@ -64,6 +66,10 @@ def is_plain_article(text: str, start: int, end: int, figures: str, unit: str) -
     """Whether a Chinese number with its counter says "a" or names a grade, not how many."""
     if unit in _NEVER_HAN or (figures == "二" and unit not in ("元", "亩")):
         return True
+    if unit == "次" and text.startswith("产业", end):
+        return True
+    if figures == "一" and unit == "倍":
+        return False
     if figures == "一":
         return not (text.endswith(_COUNTING_BEFORE, max(0, start - 5), start) or text.startswith(_COUNTING_AFTER, end))
     if figures in ("万", "千", "百", "亿", "十万", "百万", "千万"):

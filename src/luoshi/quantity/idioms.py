@@ -19,6 +19,7 @@ _IDIOM = re.compile(
     rf"|(?P<part>(?P<whole>[二三四五六七八九十]+)分之(?P<parts>[{_HAN}]+))"
     rf"|(?P<fraction>(?<![\d/A-Za-z第.-])(?P<over>\d)/(?P<under>\d)(?![\d/.]))"
     rf"|(?P<half>(?<![参各双“])(?:一半|半数|过半)(?![导球圆路]))"
+    rf"|(?P<tenths>(?<![第{_HAN}])(?P<tenth>[一二三四五六七八九])成(?P<and_half>半)?(?=[，。；、）以左的]|$))"
     rf"|(?P<none>(?:没有|无)一[家个人例项起件户名])"
     rf"|(?P<cleared>(?:动态)?清零(?!行动|攻坚|专项)|归零|(?<=动态)为零|(?<=[均全])为零)"
     rf"|(?P<zero>(?:趋零|近零|零)(?=发生|报销|填埋|增量|事故|投诉|排放|新增|增长|死亡|差错|失误|违规|上访|非访))"
@@ -85,6 +86,11 @@ def _half(match: re.Match[str]) -> Candidate | None:
     return _make(match, Decimal(50), UNITS["%"], Comparator.MORE if match[0] == "过半" else Comparator.EQUAL)
 
 
+def _tenths(match: re.Match[str]) -> Candidate | None:
+    tenth = read_han(match["tenth"])
+    return _make(match, None if tenth is None else tenth * 10 + (5 if match["and_half"] else 0), UNITS["%"])
+
+
 def _none(match: re.Match[str]) -> Candidate | None:
     return _make(match, Decimal(0), UNITS[match[0][-1]])
 
@@ -114,6 +120,6 @@ def _product(match: re.Match[str]) -> Candidate | None:
 
 
 _READERS = {
-    "double": _doubled, "percent": _percent, "part": _part, "fraction": _fraction, "half": _half, "none": _none,
+    "double": _doubled, "percent": _percent, "part": _part, "fraction": _fraction, "half": _half, "tenths": _tenths, "none": _none,
     "cleared": _cleared, "zero": _zero, "digits": _figures, "crown": _crown, "product": _product,
 }  # fmt: skip

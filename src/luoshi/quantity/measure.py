@@ -29,6 +29,7 @@ _DAYS = re.compile("天数[^，。；]{0,6}$")
 _GAP = re.compile("(?:高于|低于|高出|快于|慢于|高|低|领先|落后于?)[^，。；]{0,18}$")
 _CONTRIBUTION = re.compile("(?:贡献率|贡献|拉动)[^，。；]{0,12}$")
 _INCREMENT_SHARE = re.compile("增量[^，。；]{0,4}$")
+_PLACED = re.compile("[排居列名第位获全省国市]")
 _RANK_MOVED = re.compile(
     "(?:跃升|上升|提升|前移|前进|进位|下滑|后退|下降|提高|晋升|赶超|前进了|上升了|升|后移|晋|进)了?$"
 )
@@ -88,6 +89,12 @@ def _rank(before: str, after: str) -> Measure:
     return Measure.CHANGE if _RANK_MOVED.search(before) else Measure.RANK
 
 
+def _places(before: str, after: str) -> Measure:
+    if after and not _PLACED.search(before):
+        return Measure.COUNT  # 三位同志 are people
+    return _rank(before, after)
+
+
 def _physical(before: str, after: str) -> Measure:
     if (_CHANGED.search(before) or _NEW_AREA.search(before) or _GREW.search(before)) and not _REACHED.search(before):
         return Measure.CHANGE
@@ -110,6 +117,6 @@ def _label(before: str, after: str) -> Measure:
 
 
 _BY_KIND = {
-    UnitKind.PERCENT: _percent, UnitKind.POINTS: _points, UnitKind.TIMES: _times, UnitKind.RANK: _rank,
+    UnitKind.PERCENT: _percent, UnitKind.POINTS: _points, UnitKind.TIMES: _times, UnitKind.RANK: _rank, UnitKind.PLACES: _places,
     UnitKind.MONEY: _physical, UnitKind.PHYSICAL: _physical, UnitKind.COUNT: _count, UnitKind.PERIOD: _period, UnitKind.LABEL: _label,
 }  # fmt: skip

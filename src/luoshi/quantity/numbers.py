@@ -18,10 +18,11 @@ _UNIT = "|".join(re.escape(word) for word in sorted(UNITS, key=len, reverse=True
 _PER = r"(?:/(?:平方公里|平方米|亩|公顷|人|户|吨|年|月|天|日|立方米|千瓦时|公里|斤|公斤|标准煤))?"
 _DASH = r"(?:个)?\s?(?:[-—–~～－]{1,2}|至|到)\s?"
 _SCALE = "(?:[十百万亿]|千(?![伏瓦米克卡])){0,3}"  # 220千伏 is 220 of 千伏
+_HAN = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![伏瓦米克卡]))"
 _NUMBER = re.compile(
     rf"(?P<arabic>{ARABIC})(?: (?=[万亿]))?(?P<scale>{_SCALE})"
     rf"(?:{_DASH}(?P<to>{ARABIC})(?P<to_scale>{_SCALE}))?(?P<more>[余多几])?(?P<scale_after>[万亿]{{0,2}})(?P<half>个半)?[ \u3000]?(?P<unit>(?:{_UNIT}){_PER})?"
-    rf"|(?<![{HAN_FIGURES}])(?P<han>[{HAN_FIGURES}]{{1,12}}+)(?:(?:至|到|[-—~])(?P<han_to>[一二两三四五六七八九十百千]+))?(?P<han_more>[余多几]?[万亿]?) ?(?P<han_unit>{_UNIT}|级|(?<=亿)(?=[，。；（(、,）)产集]))"
+    rf"|(?<![{HAN_FIGURES}])(?P<han>{_HAN}{{1,12}}+)(?:(?:至|到|[-—~])(?P<han_to>[一二两三四五六七八九十百千]+))?(?P<han_more>[余多几]?[万亿]?) ?(?P<han_unit>{_UNIT}|级|(?<=亿)(?=[，。；（(、,）)产集]))"
     rf"|(?:(?<![A-Za-z])X{{1,4}}(?![A-Za-z0-9])|×{{1,4}}(?!\d)|\*{{2,3}}|若干|数(?=[十百千万亿]))"
     rf"(?P<blank_scale>[十百千万亿]{{0,3}})(?P<blank_more>[余多]?)(?P<blank_unit>(?:{_UNIT})?)"
 )

@@ -21,6 +21,8 @@ _NOT_NOUN = frozenset(
 )
 _AS = re.compile("(?:国内|全市|我市|全省|全国|各类)")
 _PAREN = re.compile("（[^（）]{0,30}）$")
+_ITEM = re.compile("^(?:\\d{1,3}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[）)]?、) ?")
+_YEAR_AT_END = re.compile("(?:(?:19|20)\\d\\d年|上年|去年)的$")
 _LISTED = re.compile("[、和及与]|以及")
 
 
@@ -65,7 +67,7 @@ def _strip_tail(phrase: str) -> str:
 
 def noun_before(head: str) -> str | None:
     """The noun phrase that ends ``head`` (a clause up to its amount), without leading and closing verbs."""
-    phrase = _strip_tail(head.strip(" *\n|-—"))
+    phrase = _strip_tail(_YEAR_AT_END.sub("", _ITEM.sub("", head.strip(" *\n|-—"))))
     if not phrase:
         return None
     cut = _CUT.match(phrase)
@@ -78,13 +80,13 @@ def noun_before(head: str) -> str | None:
 
 def noun_after(tail: str) -> str | None:
     """The noun phrase that begins ``tail`` (the words right after an amount), or ``None`` where none begins."""
-    tail = tail.removeprefix("的").lstrip(" ")
+    tail = tail.removeprefix("级").removeprefix("的").lstrip(" ").removeprefix("口的")
     if tail.startswith("方面") and len(tail) > 3:
         tail = tail[2:].removeprefix("的")
     if tail.startswith("“"):
         closing = tail.find("”")
         return _quoted_noun(tail, closing)
-    if not tail or tail[0] in _NOT_NOUN or tail.startswith(("每", "不", "，", "大关", "级")):
+    if not tail or tail[0] in _NOT_NOUN or tail.startswith(("每", "不", "，", "大关", "台阶")):
         return None
     stop = _AFTER_STOP.search(tail)
     noun = tail[: stop.start()] if stop else tail

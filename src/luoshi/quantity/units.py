@@ -16,7 +16,8 @@ class UnitKind(StrEnum):
     PERCENT = "percent"
     POINTS = "points"
     TIMES = "times"
-    RANK = "rank"
+    RANK = "rank"  # 第3位, 前十强
+    PLACES = "places"  # 46位: a place, a move by places, or people
     PHYSICAL = "physical"  # lengths, areas, weights, energy: a level
     COUNT = "count"  # things and people
     PERIOD = "period"  # 天, 小时: an amount only where a procedure or a count of days is measured
@@ -71,7 +72,8 @@ def _build() -> dict[str, Unit]:
     for word in ("个百分点", "百分点", "个百分比", "pp"):
         units[word] = Unit("pp", UnitKind.POINTS)
     units["倍"] = Unit("倍", UnitKind.TIMES)
-    units["位次"] = Unit("位", UnitKind.RANK)
+    units["位"] = Unit("位", UnitKind.PLACES)
+    units["位次"] = Unit("位", UnitKind.PLACES)
     return units
 
 

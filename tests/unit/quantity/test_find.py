@@ -190,3 +190,37 @@ def test_item_number_is_not_part_of_the_count() -> None:
     text = "13.11个港口工程：加快建设。"
     (mention,) = find_quantities(text)
     assert (mention.quantity.low, text[mention.start : mention.end]) == (Decimal(11), "11个")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("发电量一亿四千万千瓦时。", "140000000", "千瓦时"),
+        ("超过七成的企业复工。", "70", "%"),
+        ("产值增长一倍。", "1", "倍"),
+        ("排名提升到46位。", "46", "位"),
+        ("培育一批三十亿元级项目。", "3000000000", "元"),
+    ],
+)
+def test_more_amounts(text: str, low: str, unit: str) -> None:
+    quantity = only(text)
+    assert (quantity.low, quantity.unit) == (Decimal(low), unit)
+
+
+def test_industry_structure_is_one_share_for_each_part() -> None:
+    text = "三次产业比调整为6.5:45:48.5，会议于9:30:15开始。"
+    found = [one.quantity for one in find_quantities(text)]
+    assert [one.low for one in found] == [Decimal("6.5"), Decimal(45), Decimal("48.5")]
+    assert {(one.unit, one.measure) for one in found} == {("%", Measure.SHARE)}
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("不超过总计划的50%。", Comparator.AT_MOST),
+        ("至少建设1处。", Comparator.AT_LEAST),
+        ("约占全省28%。", Comparator.ABOUT),
+    ],
+)
+def test_comparator_that_stands_apart(text: str, comparator: Comparator) -> None:
+    assert only(text).comparator is comparator
