@@ -13,10 +13,9 @@ from luoshi.formats import Original, UnreadableDocument, open_original
 
 MAGICS = (b"", b"%PDF-1.4\n", b"PK\x03\x04", b"{\\pict", b"<html><body>", b"\xff\xfe", b"a,b,c\n", b"| a | b |\n")
 MARKUP = "<>/=\"'&;#!- ptd任务。，\n\ta"
-TAGS = st.sampled_from(
-    """<p> </p> <td> <tr> <table> </table> <div> </div> <a> </a> <br/> <li> <body> <h1> <!-- --> <script> </script> < > "
-    <td/colspan=2/rowspan='3'> <ul/style='display:none'> &nbsp; &lt &amp;ldquo; &#20219; &#x4efb; 一、任务，完成。 2025年""".split()
-)
+TAG_WORDS = """<p> </p> <td> <tr> <table> </table> <div> </div> <a> </a> <br/> <li> <body> <h1> <!-- --> <script> </script> < > "
+    <td/colspan=2/rowspan='3'> <ul/style='display:none'> &nbsp; &lt &amp;ldquo; &#20219; &#x4efb; 一、任务，完成。 2025年"""
+TAGS = st.sampled_from(TAG_WORDS.split())
 SPACED = st.sampled_from(
     ("\n", " ", "\u3000", "<td colspan=2 rowspan='3'>", "<ul style='display:none'>", "<div class='a'>", '<a href="x">')
 )

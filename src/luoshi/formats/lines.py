@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from luoshi.formats.view_builder import ViewBuilder
 from luoshi.text.mapped import MappedText
@@ -69,23 +70,26 @@ def _by_page(lines: list[Line]) -> dict[int, list[Line]]:
 
 
 def _without_furniture(lines: list[Line]) -> list[Line]:
-    pages = _by_page(lines)
+    pages = {page: sorted(those, key=lambda line: line.top) for page, those in _by_page(lines).items()}
     edges = {page: _edges(those) for page, those in pages.items()}
     seen = Counter(key for those in edges.values() for key in {_key(line) for line in those})
     many = max(3, int(len(pages) * _SHARE))
-    dropped = set[int]()
-    for those in edges.values():
-        for line in those:
-            alone = _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
-            if alone or (len(pages) >= 3 and seen[_key(line)] >= many):
-                dropped.add(line.start)
+    dropped = {line.start for those in edges.values() for line in those if seen[_key(line)] >= many}
+    for page, those in pages.items():
+        ends = [*edges[page], those[0], those[-1]]
+        dropped |= {line.start for line in ends if len(lines) > 1 and _PAGE_NUMBER.fullmatch(line.text.strip())}
     return [line for line in lines if line.start not in dropped]
 
 
 def _edges(lines: list[Line]) -> list[Line]:
-    ordered = sorted(lines, key=lambda line: line.top)
-    count = min(_EDGE_LINES, max(1, len(ordered) // 3))
-    return ordered[:count] + ordered[-count:] if len(ordered) > 1 else ordered
+    """Lines at the head and foot of a page that a gap wider than the usual pitch parts from the body."""
+    gaps = [after.top - before.top for before, after in pairwise(lines)]
+    if len(gaps) < 2:
+        return []
+    wide = 1.25 * sorted(gaps)[len(gaps) // 2]
+    head = next((n + 1 for n, gap in enumerate(gaps[:_EDGE_LINES]) if gap > wide), 0)
+    foot = next((n + 1 for n, gap in enumerate(gaps[: -_EDGE_LINES - 1 : -1]) if gap > wide), 0)
+    return lines[:head] + lines[len(lines) - foot :]
 
 
 def _key(line: Line) -> str:

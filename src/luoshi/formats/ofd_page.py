@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from luoshi.formats.lines import Line
@@ -128,7 +129,8 @@ def _numbers(text: str | None) -> list[float]:
     numbers = []
     for token in (text or "").split():
         try:
-            numbers.append(min(max(float(token), -1e6), 1e6))
+            number = float(token)
         except ValueError:
             return []
+        numbers.append(min(max(number, -1e6), 1e6) if math.isfinite(number) else 0.0)
     return numbers

@@ -28,15 +28,15 @@ def _delimiter(blob: Blob) -> str | None:
     if not rest:
         return None
     for delimiter in DELIMITERS:
-        if head.count(delimiter) and _fits(text[: _SAMPLE * 10], delimiter, named=named):
+        if head.count(delimiter) and _fits(text, delimiter, named=named):
             return delimiter
     return None
 
 
 def _fits(text: str, delimiter: str, *, named: bool) -> bool:
     """With a .csv name a good head is enough; without, three records of one width and short, distinct head cells."""
-    rows = list(records(text, delimiter, most=200))
-    whole = rows[:-1] if len(rows) > 2 else rows  # the sample may cut the last one
+    rows = list(records(text[: _SAMPLE * 10], delimiter, most=200))
+    whole = rows[:-1] if len(rows) > 2 and len(text) > _SAMPLE * 10 else rows  # the sample may cut the last one
     head = [field.text for field in rows[0]]
     if len(head) < 2 or any(not cell or len(cell) > _HEAD for cell in head) or len(set(head)) < len(head):
         return False
