@@ -176,7 +176,7 @@ def _sample() -> Draft:
         quantities=(money,),
         heading=heading,
         strength=Strength.STRIVE,
-        confidence=0.55,
+        confidence=0.35,
     )
     draft.state("大力推进互联互通", Kind.TASK, vague=True, heading=heading)
     rules = ("二、严守底线",)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import date
 
 from luoshi.cli.language import _
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 KIND_NAMES = {
     "目标": "target",
     "任务": "task",
@@ -20,7 +22,7 @@ KIND_NAMES = {
 def day(text: str) -> date:
     """A date as ``2026-11-21``."""
     try:
-        if len(text) != 10:  # 20261121 and 2026-W47-6 are ISO too, but nobody means them here
+        if not _DAY.fullmatch(text):  # 20261121 and 2026-W47-6 are ISO too, but nobody means them here
             raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError:

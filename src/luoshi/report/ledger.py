@@ -14,6 +14,7 @@ from luoshi.report import labels
 from luoshi.report.card import Card, card_of, shortened
 
 SECTION_LENGTH = 24
+DOUBTFUL = 0.4  # below this a person should look; about one statement in five
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +113,11 @@ class Row:
     def is_entry(self) -> bool:
         """Whether it belongs into the table of tasks: a deliverable that can be checked."""
         return self.kind.is_deliverable and not self.vague
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the reader was so unsure that a person should look."""
+        return self.confidence < DOUBTFUL
 
     @property
     def gaps(self) -> tuple[str, ...]:

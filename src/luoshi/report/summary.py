@@ -9,9 +9,10 @@ from luoshi.extract.statement import Kind, Statement
 from luoshi.plan.reading import Reading
 from luoshi.report.as_json import Json
 from luoshi.report.card import card_of, shortened
+from luoshi.report.ledger import DOUBTFUL
 
-DOUBTFUL = 0.6  # below this a person should look
 SHOWN = 3  # examples of a file in the text
+LISTED = 12  # files under one caption in the text; the object has them all
 SCHEMA = "luoshi.summary/1"
 Translate = Callable[[str], str]
 
@@ -97,8 +98,7 @@ def _failures(reports: Sequence[FileReport], _: Translate) -> Iterator[str]:
     failed = [report for report in reports if report.failure]
     if failed:
         yield _("没有读成：")
-    for report in failed:
-        yield f"  {report.name}：{report.failure}"
+    yield from _listed([f"{report.name}：{report.failure}" for report in failed], _)
 
 
 def _cleaned(reports: Sequence[FileReport], _: Translate) -> Iterator[str]:
@@ -119,8 +119,7 @@ def _incomplete(reports: Sequence[FileReport], _: Translate) -> Iterator[str]:
     suspected = [report for report in reports if report.incomplete]
     if suspected:
         yield _("可能不完整：{files}份。").format(files=len(suspected))
-    for report in suspected:
-        yield f"  {report.name}：{''.join(report.incomplete[:SHOWN])}"
+    yield from _listed([f"{report.name}：{''.join(report.incomplete[:SHOWN])}" for report in suspected], _)
 
 
 def _not_understood(reports: Sequence[FileReport], _: Translate) -> Iterator[str]:
@@ -129,10 +128,19 @@ def _not_understood(reports: Sequence[FileReport], _: Translate) -> Iterator[str
         yield _("没有把握、请人看一看：{files}份文件，{count}处。").format(
             files=len(doubtful), count=sum(len(report.doubts) for report in doubtful)
         )
-    for report in doubtful:
-        examples = "；".join(f"{doubt.message}“{doubt.text}”" for doubt in report.doubts[:SHOWN])
-        more = _("……共{count}处").format(count=len(report.doubts)) if len(report.doubts) > SHOWN else ""
-        yield f"  {report.name}：{examples}{more}"
+    yield from _listed([_examples(report, _) for report in doubtful], _)
+
+
+def _examples(report: FileReport, _: Translate) -> str:
+    examples = "；".join(f"{doubt.message}“{doubt.text}”" for doubt in report.doubts[:SHOWN])
+    more = _("……共{count}处").format(count=len(report.doubts)) if len(report.doubts) > SHOWN else ""
+    return f"{report.name}：{examples}{more}"
+
+
+def _listed(lines: Sequence[str], _: Translate) -> Iterator[str]:
+    yield from (f"  {line}" for line in lines[:LISTED])
+    if len(lines) > LISTED:
+        yield "  " + _("……另有{count}份，用 --report 文件名.json 可以保存全部。").format(count=len(lines) - LISTED)
 
 
 def _doubts(reading: Reading) -> Iterator[Doubt]:

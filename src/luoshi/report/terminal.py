@@ -14,7 +14,6 @@ from luoshi.extract.statement import Kind
 from luoshi.report import labels
 from luoshi.report.ledger import Ledger, Row
 
-DOUBTFUL = 0.6
 Translate = Callable[[str], str]
 
 
@@ -56,7 +55,7 @@ def _table(rows: Sequence[Row], _: Translate) -> Table:
     table.add_column(_("待明确"), ratio=3, min_width=8, overflow="fold")
     names = _kinds(_)
     for row in rows:
-        style = "dim" if row.vague else "yellow" if row.confidence < DOUBTFUL else ""
+        style = "dim" if row.vague else "yellow" if row.is_doubtful else ""
         cells = (str(row.number), names[row.kind], row.item, row.target, _bodies(row), _deadline(row), _gaps(row))
         table.add_row(*(Text(_safe(cell)) for cell in cells), style=style)
     return table

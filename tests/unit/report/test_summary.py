@@ -10,7 +10,7 @@ def test_the_text_names_what_needs_somebody(reading: Reading) -> None:
     assert "坏.docx：文件损坏，请重新导出。" in text
     assert "清洗和修复：1份文件，共5字。" in text
     assert "讲话.txt：正文在句中中断。" in text
-    assert "把握不大（55%）“力争到2026年固定资产投资突破904.6亿元”" in text
+    assert "把握不大（35%）“力争到2026年固定资产投资突破904.6亿元”" in text
     assert "声明5项，只找到1项“五不”" in text
 
 
@@ -26,3 +26,10 @@ def test_the_object_has_counts_and_places(reading: Reading) -> None:
     assert second == {"name": "坏.docx", "failure": "损坏"}
     doubt = first["doubts"][0]
     assert reading.original.characters[doubt["start"] : doubt["end"]] == "力争到2026年固定资产投资突破904.6亿元"
+
+
+def test_long_lists_are_cut_in_the_text_and_whole_in_the_object() -> None:
+    reports = [failed_report(f"{number}.pdf", "损坏。") for number in range(30)]
+    assert summary_text(reports).count("损坏。") == 12
+    assert "另有18份" in summary_text(reports)
+    assert len(summary_object(reports)["reports"]) == 30
