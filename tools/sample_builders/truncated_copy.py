@@ -5,7 +5,7 @@ from pathlib import Path
 from sample_builders.common import Sample, lines
 
 SITE = "云笔秘网"
-GAP = ("发展“整机+部件+服务”", "良品率已经爬到93%")  # the paid gap begins before the first and ends before the second
+GAP = ("发展“整机+部件+服务”", "12家沿江化工企业")  # the paid gap begins before the first and ends before the second
 END = "芯澜封装测试、恒润隔膜、鼎芯封装基板4月底前要开工，宏朗结构件、晟威储能柜6月底前要"
 HEAD = """文海拾贝不觉深 — — {site}◆天天更新,记得收藏~
 您的位置:{site}>>领导讲话>>产业经济>>正文
