@@ -88,12 +88,10 @@ def _joined_han(text: str, mark: Enumerator, end: int) -> int | None:
     return parallel.end() if parallel else None
 
 
-def measure(text: str, mark: Enumerator, next_start: int, followed: bool) -> Mark:
-    """The mark of an enumerator. ``next_start``: where the next enumerator begins; ``followed``: whether another
+def measure(text: str, mark: Enumerator, next_start: int, *, line_end: int, followed: bool) -> Mark:
+    """The mark of an enumerator in a line that ends at ``line_end``. ``next_start``: where the next enumerator begins; ``followed``: whether another
     enumerator of a different list or a paragraph without one comes before the next of the same list.
     """
-    line_end = text.find("\n", mark.end)
-    line_end = len(text) if line_end < 0 else line_end
     end = min(line_end, next_start) if next_start > mark.end else line_end
     stop = STOP.search(text, mark.end, end)
     title_end: int | None = None

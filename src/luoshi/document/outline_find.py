@@ -18,6 +18,7 @@ from luoshi.document.unnumbered import find_inner, find_unnumbered
 BREAK = re.compile(r"^[*_]*各位(?:代表|委员)(?=[！，,!：:])", re.MULTILINE)
 LEADING = "#*>_ "
 INNER_BODY = 25
+GLANCE = 200  # characters that tell whether a body follows
 
 
 @dataclass(slots=True)
@@ -64,14 +65,17 @@ def _with_decimals(plain: list[Enumerator], decimals: list[Enumerator]) -> list[
 def _measured(text: str, enumerators: Sequence[Enumerator]) -> list[Mark]:
     """Headings of enumerators. An item that its successor follows at once has no body of its own."""
     marks: list[Mark] = []
+    line_end = -1
     for index, item in enumerate(enumerators):
         following = enumerators[index + 1] if index + 1 < len(enumerators) else None
         next_start = following.start if following else len(text)
-        line_end = text.find("\n", item.end)
-        body = text[line_end + 1 : next_start] if 0 <= line_end < next_start else ""
+        if item.end > line_end:
+            line_end = text.find("\n", item.end)
+            line_end = len(text) if line_end < 0 else line_end
+        body = text[line_end + 1 : min(next_start, line_end + GLANCE)]
         opens_list = following is not None and following.number == 1 and RANK[following.family] > RANK[item.family]
         followed = bool(body.strip(LEADING + "\n")) or opens_list
-        marks.append(measure(text, item, next_start, followed))
+        marks.append(measure(text, item, next_start, line_end=line_end, followed=followed))
     return [mark for mark in marks if mark.title_end > mark.marker_start]
 
 

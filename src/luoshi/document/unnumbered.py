@@ -126,8 +126,12 @@ def find_unnumbered(text: str, *, taken: dict[int, int], body_start: int) -> Ite
 
 def find_inner(text: str, body_start: int) -> Iterator[Mark]:
     """Short verb phrases as sentences inside a paragraph (迅速铺开征地拆迁。), candidates only."""
+    line_end = -1
     for match in INNER.finditer(text, body_start):
-        if not TOLD.search(match["title"]):
-            start, end = match.span()
+        if TOLD.search(match["title"]):
+            continue
+        start, end = match.span()
+        if end > line_end:
             line_end = text.find("\n", end)
-            yield _mark(Family.RUN_IN_INNER, start, (start, end), len(text) if line_end < 0 else line_end, run_in=True)
+            line_end = len(text) if line_end < 0 else line_end
+        yield _mark(Family.RUN_IN_INNER, start, (start, end), line_end, run_in=True)

@@ -94,7 +94,7 @@ def _number(head: str) -> int:
 
 def by_quotes(text: str, name: CodeName) -> list[Span]:
     """Members as a row of quotations right behind: 打造“四个一”战略，坚持“…”“…”“…”“…”."""
-    stop = SENTENCE.search(text, name.end)
+    stop = SENTENCE.search(text, name.end, name.end + REACH)
     end = min(stop.start() if stop else len(text), name.end + REACH)
     if text[name.end : name.end + 1] in (*OPEN, "、"):
         return []  # the name is itself one of a row: “两图”“两库”
@@ -113,8 +113,9 @@ def by_chain(text: str, name: CodeName) -> list[Span]:
     """Members of 4条优势产业链: the sentences behind that begin with the name of a chain."""
     if not name.parts[0][1].endswith("产业链"):
         return []
-    end = text.find("\n", name.end)
-    spans = [Span(*match.span("name")) for match in CHAIN.finditer(text, name.end, len(text) if end < 0 else end)]
+    limit = min(len(text), name.end + FAR)
+    end = text.find("\n", name.end, limit)
+    spans = [Span(*match.span("name")) for match in CHAIN.finditer(text, name.end, limit if end < 0 else end)]
     named = [
         span for span in spans if not text[span.start : span.end].startswith(("每条", "一条", "这条", "整条", "各"))
     ]

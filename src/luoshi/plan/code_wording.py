@@ -15,9 +15,11 @@ SYNONYMS = {"城际": ("城际", "高铁", "铁路", "轨道"), "高速": ("高�
 
 def _windows(text: str, name: CodeName) -> Iterator[tuple[int, int]]:
     """Places for parallel wording: behind the name, then before it in the same sentence."""
-    line_end = text.find("\n", name.end)
-    yield name.end, min(len(text) if line_end < 0 else line_end, name.end + REACH)
-    begin = max(text.rfind("。", 0, name.start), text.rfind("\n", 0, name.start), name.start - BEFORE - 1) + 1
+    limit = min(len(text), name.end + REACH)
+    line_end = text.find("\n", name.end, limit)
+    yield name.end, limit if line_end < 0 else line_end
+    low = max(0, name.start - BEFORE)
+    begin = max(text.rfind("。", low, name.start), text.rfind("\n", low, name.start), low - 1) + 1
     yield begin, name.start
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from luoshi.plan.code import CountCode, Member
@@ -9,6 +10,7 @@ from luoshi.plan.code_member import find_members
 from luoshi.plan.code_name import find_names
 from luoshi.text.evidence import Evidence
 
+TRIES = 12  # mentions of one name behind which members are looked for
 Locate = Callable[[int, int], Evidence]
 
 
@@ -18,8 +20,12 @@ def find_codes(text: str, *, locate: Locate) -> list[CountCode]:
     """
     found: dict[str, CountCode] = {}
     places: dict[str, int] = {}
+    tries: Counter[str] = Counter()
     for name in find_names(text):
         known = found.get(name.name)
+        tries[name.name] += 1
+        if tries[name.name] > TRIES or (known and known.missing == 0):
+            continue
         members = find_members(text, name)
         if name.is_loose and len(members) < name.declared:
             continue
