@@ -11,13 +11,13 @@ from luoshi.document.completeness import find_completeness
 from luoshi.document.outline import Section
 from luoshi.document.outline_find import HeadingIndex, find_outline
 from luoshi.document.profile import find_facts
-from luoshi.extract.draft import Draft
+from luoshi.extract.draft import Draft, TableCell
 from luoshi.extract.implications import find_implied
 from luoshi.extract.judge.judge import MODEL
 from luoshi.extract.read_statements import read_statements
 from luoshi.extract.statement import Body, Deadline, Kind, Project, Statement
 from luoshi.formats.opening import open_original
-from luoshi.formats.original import Original
+from luoshi.formats.original import Cell, Original
 from luoshi.period.find import find_times
 from luoshi.period.frame import year_frames
 from luoshi.plan.find_codes import find_codes
@@ -59,7 +59,14 @@ def read_original(original: Original, *, date: date | None = None, model: Path =
     times = find_times(text, today=today, sections=year_frames(text, today))
     quantities = find_quantities(text, skip=[(mention.start, mention.end) for mention in times])
     drafts = read_statements(
-        text, outline=outline, today=today, year=year, quantities=quantities, times=times, model=model
+        text,
+        outline=outline,
+        today=today,
+        year=year,
+        quantities=quantities,
+        times=times,
+        tables=_tables(original, cleaned.view),
+        model=model,
     )
     quantities = _settled(drafts, quantities)
     return Reading(
@@ -82,6 +89,19 @@ def read_original(original: Original, *, date: date | None = None, model: Path =
         implied=tuple(find_implied(text, quantities)),
         codes=tuple(find_codes(text, locate=proof.evidence)),
     )
+
+
+def _tables(original: Original, view: MappedText) -> tuple[tuple[TableCell, ...], ...]:
+    """The tables of the original with offsets of the cleaned view."""
+
+    def moved(cell: Cell) -> TableCell:
+        if cell.end <= cell.start:
+            return TableCell(cell.row, cell.column, 0, 0)
+        low, high = original.view.span(cell.start, cell.end)
+        start = view.locate(low)
+        return TableCell(cell.row, cell.column, start, max(start, view.locate(high - 1) + 1))
+
+    return tuple(tuple(moved(cell) for cell in table.cells) for table in original.tables)
 
 
 def _year(value: str) -> int | None:

@@ -58,10 +58,21 @@ class Draft:
     reasons: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell of a table at ``[start, end)``; an empty cell has ``start == end``."""
+
+    row: int
+    column: int
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What every rule may look at: the whole cleaned text with its clauses, and the document's date."""
+    """What every rule may look at: the whole cleaned text with its clauses and tables, and the document's date."""
 
     text: str
     clauses: list[Clause]
     today: date | None
+    tables: tuple[tuple[TableCell, ...], ...] = ()

@@ -117,7 +117,11 @@ def _references(reader: MentionReader) -> Iterator[Implied]:
 def _earlier_shares(reader: MentionReader, found: Sequence[Implied]) -> Iterator[Implied]:
     """Share now, growth of the part, growth of the whole (from a gap) → the share of the year before."""
     shares = [one for one in found if one.formula == "部分÷占比"]
-    gaps = [one for one in found if one.name.endswith("增速") and not one.name.startswith("上年同期")]
+    gaps = [
+        one
+        for one in found
+        if one.formula.startswith("本率") and one.name.endswith("增速") and not one.name.startswith("上年同期")
+    ]
     for share in shares:
         quantity = reader.quantity(share.inputs[1])
         for gap in gaps:

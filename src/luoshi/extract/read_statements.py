@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from luoshi.document.outline import Section
-from luoshi.extract.draft import Draft, Page
+from luoshi.extract.draft import Draft, Page, TableCell
 from luoshi.extract.judge.judge import MODEL, judge
-from luoshi.extract.rules import bracketed_bodies, deadlines, projects, strength, subject_bodies
+from luoshi.extract.rules import bracketed_bodies, deadlines, projects, strength, subject_bodies, task_table
 from luoshi.extract.segment import clauses
 from luoshi.period.value import TimeMention
 from luoshi.quantity.value import QuantityMention
@@ -24,16 +24,18 @@ def read_statements(
     year: int | None,
     quantities: Sequence[QuantityMention],
     times: Sequence[TimeMention],
+    tables: tuple[tuple[TableCell, ...], ...] = (),
     model: Path = MODEL,
 ) -> list[Draft]:
     """Statements of ``text`` in reading order. ``outline``, ``quantities`` and ``times`` are those of the same text;
     ``today`` is the document's date and ``year`` its year, where known.
     """
-    page = Page(text=text, clauses=clauses(text), today=today)
+    page = Page(text=text, clauses=clauses(text), today=today, tables=tables)
     drafts = judge(text, page.clauses, outline=outline, year=year, path=model)
     bracketed_bodies.apply(drafts, page)
     subject_bodies.apply(drafts, page)
     deadlines.apply(drafts, page, times)
+    drafts = task_table.apply(drafts, page, times)
     projects.apply(drafts, page)
     strength.apply(drafts, page)
     _attach_quantities(drafts, quantities)

@@ -28,7 +28,9 @@ class Clause(NamedTuple):
     bracket: tuple[int, int] | None
 
 
-_CUT = re.compile(r"（[^（）\n]{0,200}）|“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|【[^【】\n]{0,40}】|［[^［］\n]{0,8}］|[，。；：！？\n\t|;!?]")
+_CUT = re.compile(
+    r"（[^（）\n]{0,200}）|“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|【[^【】\n]{0,40}】|［[^［］\n]{0,8}］|[，。；：！？\n\t|;!?]"
+)
 _MARKER = re.compile(
     r"[\s　*#>\-—•·●■◆]*(?:(?:[一二三四五六七八九十百]{1,4}、|（[一二三四五六七八九十]{1,3}）|\d{1,3}(?:\.\d{1,2}){0,2}[.．、](?!\d)|\(?\d{1,2}[)）]|（\d{1,2}）"
     r"|[①-⑳]|第[一二三四五六七八九十百]{1,4}[条章节]|[一二三四五六七八九十]{1,2}是(?!个|否))[\s　]*)*"
@@ -48,21 +50,38 @@ def clauses(text: str) -> list[Clause]:
             if mark[0] == "（":
                 bracket = match.span()
             continue
-        added = _clause(text, start, match.start(), before, mark, (sentence, paragraph, position), bracket)
+        position += _add(
+            found,
+            _clause(text, start, match.start(), before, mark, (sentence, paragraph, position), bracket),
+            text,
+            bracket,
+        )
         bracket = None
-        if added:
-            found.append(added)
-            position += 1
         start, before = match.end(), mark
         if mark in _ENDS:
             sentence, position = sentence + 1, 0
             paragraph += mark == "\n"
-    last = _clause(text, start, len(text), before, "", (sentence, paragraph, position), bracket)
-    return [*found, last] if last else found
+    _add(found, _clause(text, start, len(text), before, "", (sentence, paragraph, position), bracket), text, bracket)
+    return found
+
+
+def _add(found: list[Clause], added: Clause | None, text: str, bracket: tuple[int, int] | None) -> bool:
+    """Add a clause. A bracket that stands alone behind a full stop, 。（责任单位：…）, belongs to the clause before it."""
+    if added:
+        found.append(added)
+    elif bracket and found and found[-1].bracket is None and "\n" not in text[found[-1].end : bracket[0]]:
+        found[-1] = found[-1]._replace(bracket=(bracket[0] + 1, bracket[1] - 1))
+    return added is not None
 
 
 def _clause(
-    text: str, start: int, end: int, before: str, after: str, place: tuple[int, int, int], bracket: tuple[int, int] | None
+    text: str,
+    start: int,
+    end: int,
+    before: str,
+    after: str,
+    place: tuple[int, int, int],
+    bracket: tuple[int, int] | None,
 ) -> Clause | None:
     """Trim the markers in front and the bracket behind; ``None`` when no word is left."""
     opened = _MARKER.match(text, start, end)
@@ -72,7 +91,7 @@ def _clause(
     if bracket and bracket[1] == end and bracket[0] > begin:
         inside, end = (bracket[0] + 1, bracket[1] - 1), bracket[0]
     elif bracket and bracket[0] == begin and bracket[1] == end:
-        inside = (bracket[0] + 1, bracket[1] - 1)  # a bracket alone: the paragraph's responsible bodies
+        return None
     while begin < end and text[begin] in " \u3000":
         begin += 1
     while end > begin and text[end - 1] in " \u3000*":

@@ -108,3 +108,8 @@ def test_a_fall_raises_the_base() -> None:
 )
 def test_nothing_follows_from_averages_blanks_and_rates_alone(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_required_growth_is_no_growth_of_a_whole() -> None:
+    names = {one.name for one in read("完成投资904.6亿元，占全市的47%。实施三年倍增计划。")}
+    assert names == {"所需年均增速", "全市投资"}

@@ -27,6 +27,7 @@ _PAST = re.compile(
 )
 _STAGE = re.compile(r"开工|建成|竣工|投产|通车|投用|运营|封顶|完工|签约|落地|启动|投入使用|达产|验收|开通|动工|贯通|入驻")
 _RULE = re.compile(r"严禁|不得|不准|禁止|杜绝|坚决|严格|一律|制度|机制|红线|底线|常态化|责任制|不低于|不超过|零容忍|坚持|凡|原则上|应当|负责")
+_BEFORE = re.compile(r"(?:[月年度]底?|期)前|年内|月内|[月年]底|前(?:完成|开工|建成|竣工|投产|投用)|到20[2-9]\d年")
 _PROBLEM = re.compile(r"问题|不足|不够|不强|不高|不大|不快|短板|困难|矛盾|差距|滞后|薄弱|偏低|偏小|较低|缺乏|制约|压力|隐患|不平衡|不充分|突出|下滑|难|弱|仅|还有|仍")
 _VAGUE = re.compile(r"体系|能力|水平|力度|机制|环境|质量|效率|效益|发展|建设|工作|服务|管理|作用|意识|合力|活力|优势|格局|结构|改革|保障|监管|产业|经济|社会|融合|升级|转型|氛围|基础|潜力|模式")
 _NAMED = re.compile(r"“[^”]+”|《[^》]+》|[\u4e00-\u9fff]{2,8}(?:工程|项目|行动|计划|园区|高速|铁路|大桥|机场|港|路|水库|医院|学校|大学|中心|基地|广场|公园|试点|示范区|开发区|条例|方案|规划|平台|[县市区镇村])")
@@ -89,7 +90,7 @@ def _own(words: str) -> tuple[list[str], list[str]]:
 
 _SIGNS = (
     ("amount", _AMOUNT), ("year", _YEAR), ("future", _FUTURE), ("past", _PAST), ("stage", _STAGE), ("rule", _RULE),
-    ("problem", _PROBLEM), ("vague", _VAGUE), ("named", _NAMED), ("counted", _COUNTED),
+    ("before", _BEFORE), ("problem", _PROBLEM), ("vague", _VAGUE), ("named", _NAMED), ("counted", _COUNTED),
 )  # fmt: skip
 _PAIRS = (("vague", "named"), ("vague", "amount"), ("amount", "year"), ("future", "amount"), ("stage", "named"), ("year", "stage"), ("rule", "vague"))
 

@@ -53,7 +53,8 @@ def decide(model: pycrfsuite.Tagger, rows: list[list[str]]) -> list[tuple[str, f
     marginal = model.marginal
     decided = []
     for index in range(len(rows)):
-        best, favour = max(labels, key=lambda pair: marginal(pair[0], index) * pair[1])  # noqa: B023 (used at once)
+        weighed = [(marginal(label, index) * favour, label) for label, favour in labels]
+        best = max(weighed)[1]
         decided.append((best, marginal(best, index)))
     return decided
 

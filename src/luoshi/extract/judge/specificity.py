@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import re
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 PAIRS = Path(__file__).with_name("pairs.txt.gz")
@@ -33,7 +34,7 @@ def specificity(words: str, named: bool, amount: bool) -> list[str]:
     unknown = uncommon = longest = 0
     for han in _HAN.findall(words):
         run = 0
-        for pair in map("".join, zip(han, han[1:], strict=False)):
+        for pair in map("".join, pairwise(han)):
             if pair in common:
                 run = 0
                 continue

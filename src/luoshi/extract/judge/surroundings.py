@@ -24,6 +24,7 @@ _ADMITS = re.compile(r"(?:看到|认识到|存在|面临|还有|也有|正视|�
 _WEAK = re.compile(r"不足|不够|不高|不强|不大|不优|不多|不快|不硬|不深|不实|不准|不善|不严|不到位|不合理|不协调|不充分|不平衡|不完善|不明显|不适应|不稳|偏低|偏小|偏弱|偏重|偏少|较低|较弱|较大|较慢|薄弱|滞后|困难|突出|缓慢|压力|仍需|还需|有待|亟待|亟需|缺乏|短缺|紧张|严峻|凸显|加大|增多|下滑|回落|[慢低弱难差]$")
 _TITLE = re.compile(r"工作报告|讲话|办法|条例|规定|细则|意见|通知|方案|规划|建议|实事|任务|清单|分工|公报|通报|预案|计划|决定")
 _PERFECT = re.compile(r"(?:明显|显著|不断|持续|稳步|全面|有效|进一步|取得|大幅|更加|日益|迈)(?:[\u4e00-\u9fff]{0,4})?(?:提升|增强|改善|进展|成效|加强|突破|提高|优化|跃升|好转|推进|发展|台阶|夯实|完善|成果|加快|显现|进步)$")
+_DUTY = re.compile(r"（[^（）\n]{0,40}(?:单位|部门|主体)[：:]|负责）|(?m:^(?:牵头|责任|主办)(?:责任)?(?:单位|部门)[：:])")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _TELLING = (
     ("要", re.compile(r"要(?![素求点闻件])|力争|确保|必须")),
@@ -41,13 +42,15 @@ def surroundings(text: str, found: Sequence[Clause], outline: Section, year: int
     """Feature names of what stands around each clause. ``year`` is the document's year, where known."""
     rows = _sections(text, found, outline, year)
     for part, key, scale in (("S:", "sentence", False), ("P:", "paragraph", True)):
-        for _, group in groupby(range(len(found)), key=lambda index: getattr(found[index], key)):  # noqa: B023 (used at once)
+        for _, group in groupby(range(len(found)), key=lambda index: getattr(found[index], key)):
             members = list(group)
             words = text[found[members[0]].start : found[members[-1]].end]
             signs = _graded(part, words) if scale else [part + name for name, pattern in _TELLING if pattern.search(words)]
             signs += [f"{part}year{sign}" for sign in _years(words, year)]
             if not scale:
                 signs.append("Sh=" + words[:2])
+            if scale and _DUTY.search(words) or scale and _DUTY.match(text, text.find("\n", found[members[-1]].end) + 1):
+                signs.append("duty")
             admits = scale and _ADMITS.search(words)
             for index in members:
                 rows[index] += signs
@@ -74,6 +77,8 @@ def _sections(text: str, found: Sequence[Clause], outline: Section, year: int | 
     index = HeadingIndex(outline)
     titles: dict[tuple[str, ...], list[str]] = {}
     shared = ["T=" + hit for hit in sorted(set(_TITLE.findall(outline.title)))] or ["T=none"]
+    if len(_DUTY.findall(text)) >= 3:
+        shared.append("duties")
     rows = []
     opening, paragraph, section = "none", -1, ""
     for clause in found:

@@ -8,7 +8,11 @@ def test_bracket_serves_every_statement_of_its_item() -> None:
     on = page("1.打通断头路20条，新增停车位300个。（牵头单位：市住建局；配合单位：市公安局、各县区政府）\n2.修缮校舍。")
     one, two, other = draft(on, "打通断头路20条"), draft(on, "新增停车位300个"), draft(on, "修缮校舍")
     bracketed_bodies.apply([one, two, other], on)
-    assert bodies(one) == bodies(two) == [("市住建局", "lead", False), ("市公安局", "support", False), ("各县区政府", "support", False)]
+    assert (
+        bodies(one)
+        == bodies(two)
+        == [("市住建局", "lead", False), ("市公安局", "support", False), ("各县区政府", "support", False)]
+    )
     assert bodies(other) == []
 
 
