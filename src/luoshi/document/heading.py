@@ -13,6 +13,7 @@ FIGURE = re.compile(
     r"\d(?:[\d.,—–~-]*\d)?(?:多|余)?(?:[万亿千百]|%|‰|个百分点|[家所户套座项处条台辆亩吨元人名公里平方米件张]|个(?!方面|问题|重点|关键))"
 )
 DEADLINE = re.compile(r"\d{1,2}月(?:底|份|中旬|\d{1,2}日)?(?:前|之前|完成)|年底前|年内|季度前|月底前")
+DUTY = re.compile(r"必须|不得|应当|严禁")
 RESPONSIBLE = re.compile(r"[（(【](?:责任|牵头|负责|主办|承办|配合)|(?:负责|牵头)[）)]\s*$")
 BRACKET_TAIL = re.compile(r"\s*(?:[（(【][^）)】\n]{0,200}[）)】])?[。；\s*]*$")
 CLOSING = re.compile(r"[\s*_#]+$")
@@ -32,6 +33,13 @@ PARALLEL = re.compile(
     r"(?:(\w{4})[、，]\w{4}|(\w{5})[、，]\w{5}|(\w{6})[、，]\w{6}|(\w{7})[、，]\w{7}|(\w{8})[、，]\w{8})(?=\w)"
 )
 
+# 一、加强领导。 in a line of its own, and running text in the next line.
+BODY_LINE = re.compile(
+    r"\n(?![^\n]{0,12}[：:])(?![#*> ]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十]))[^\n]{30}"
+)
+OWN_LINED = frozenset({Family.HAN, Family.BRACKET_HAN, Family.DIGIT_DOT, Family.DIGIT_COMMA})
+
+OWN_LINE = 30  # characters of a heading with a full stop that has its own line
 LINE_TITLE = 80  # characters of a heading that has its own line
 RUN_IN_TITLE = 60  # … of a heading that is the first sentence of its paragraph
 POINT_TITLE = 26  # … of 一是…。
@@ -40,13 +48,15 @@ ASPECT_TITLE = 40  # … of 第一个问题，…？
 
 
 def _is_content(title: str) -> bool:
-    return bool(FIGURE.search(title) or DEADLINE.search(title) or RESPONSIBLE.search(title))
+    return "\t" in title or bool(
+        FIGURE.search(title) or DUTY.search(title) or DEADLINE.search(title) or RESPONSIBLE.search(title)
+    )
 
 
 def _line_heading(text: str, mark: Enumerator, end: int, followed: bool) -> int | None:
     """End of a heading that fills its line up to ``end`` without a full stop; ``None``: it is an item of content."""
     title = text[mark.end : end]
-    if not title.strip() or len(title) > LINE_TITLE or RESPONSIBLE.search(title):
+    if not title.strip() or len(title) > LINE_TITLE or "\t" in title or RESPONSIBLE.search(title):
         return None
     if mark.family in ITEM_HEADS and not followed and (_is_content(title) or len(title) > 30):
         return None
@@ -59,6 +69,8 @@ def _line_heading(text: str, mark: Enumerator, end: int, followed: bool) -> int 
 def _sentence_heading(text: str, mark: Enumerator, stop: int, end: int, followed: bool) -> int | None:
     """End of a heading that is the first sentence (its stop at ``stop``) of a paragraph part ending at ``end``."""
     alone = BRACKET_TAIL.match(text, stop + 1, end) is not None or end - stop < 9
+    if alone and not followed and stop - mark.end <= OWN_LINE and mark.family in OWN_LINED:
+        followed = BODY_LINE.match(text, stop + 1) is not None
     if text[stop] == "；" or (alone and not followed):
         return None
     title = text[mark.end : stop]

@@ -28,7 +28,7 @@ LABEL = re.compile(r"(?:——)?[^，。；：:！？\n（(]{2,14}(?:方面|领�
 INNER = re.compile(r"(?<=[。！])(?:——)?(?P<title>[^，。；：:！？\n、“”（）《》\da-zA-Z]{4,12})。(?=[^\n]{15})")
 # Words that make a short sentence content: something was or shall be brought to an end, or is told.
 TOLD = re.compile(
-    r"完成|建成|竣工|投产|开工|启动|通车|出台|印发|召开|举办|成立|获批|上线|[我是了已这那你他它也还就都]|谢谢|应当|不得|可以|期|同上|以上"
+    r"完成|建成|竣工|投产|开工|启动|通车|出台|印发|召开|举办|成立|获批|上线|[我是了已这那你他它也还就都]|谢谢|应当|不得|可以|期|同上|以上|全面实现|显著|明显|^基本|达到|更加"
 )
 BARE_LIMIT = 30
 DASH_LIMIT = 34
@@ -49,7 +49,7 @@ def _mark(family: Family, start: int, title: tuple[int, int], line_end: int, run
 
 def _is_bare(line: str) -> bool:
     """Whether a line may be a heading by its own look."""
-    if not 2 <= len(line) <= BARE_LIMIT or line[-1] in SENTENCE_END or "。" in line or "|" in line:
+    if not 2 <= len(line) <= BARE_LIMIT or line[-1] in SENTENCE_END or "。" in line or "|" in line or "\t" in line:
         return False
     if SALUTE.match(line) or SIGNATURE.search(line) or RESPONSIBLE.search(line) or line.startswith("—"):
         return False
@@ -62,7 +62,7 @@ def _run_in(text: str, start: int, line_end: int) -> Mark | None:
     if match is None or line_end - match.end() < 15:
         return None
     title = match["title"]
-    if FIGURE.search(title) or NOT_RUN_IN.search(title):
+    if FIGURE.search(title) or NOT_RUN_IN.search(title) or "\t" in title:
         return None
     family = Family.DASH if match["dash"] else Family.RUN_IN
     return _mark(family, start, (match.start("title"), match.end()), line_end, run_in=True)

@@ -179,3 +179,13 @@ def test_empty_text() -> None:
     outline = find_outline("")
     assert (outline.start, outline.end, outline.children) == (0, 0, ())
     assert heading_path(outline, 0) == ()
+
+
+def test_heading_with_a_full_stop_in_its_own_line() -> None:
+    text = f"一、总体要求\n（一）指导思想。\n{BODY}{BODY}\n（二）新建学校10所。\n（三）改善路网。\n完成情况：{BODY}"
+    assert [child.title for child in find_outline(text).children[0].children] == ["指导思想", "", ""]
+
+
+def test_table_rows_are_no_headings() -> None:
+    text = f"一、分工\n{BODY}\n市卫生局\t基层处\n{BODY}{BODY}"
+    assert find_outline(text).children[0].children == ()
