@@ -39,7 +39,7 @@ def bulletin(path: Path) -> bytes:
 
 
 def _red_head(document: Any, text: str) -> None:
-    title_line(document, text, size=32)
+    title_line(document, text, size=26)
     document.paragraphs[-1].runs[0].font.color.rgb = RGBColor(0xE6, 0x00, 0x12)
 
 
