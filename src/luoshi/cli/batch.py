@@ -28,8 +28,8 @@ def outcomes(jobs: Sequence[Job], workers: int, work: Callable[[Job], Outcome] =
             yield outcome
             done += 1
         if done < len(jobs):  # a process died; one of those under way is guilty, so each of them is tried alone
-            for job in jobs[done : done + workers * AHEAD]:
-                yield _alone(job, work)
+            for outcome in _one_by_one(jobs[done : done + workers * AHEAD], work):
+                yield outcome
                 done += 1
 
 
@@ -49,13 +49,16 @@ def _until_broken(jobs: Sequence[Job], workers: int, work: Callable[[Job], Outco
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _alone(job: Job, work: Callable[[Job], Outcome]) -> Outcome:
+def _one_by_one(jobs: Sequence[Job], work: Callable[[Job], Outcome]) -> Iterator[Outcome]:
+    """Until the guilty one is found."""
     with _pool(1) as pool:
-        try:
-            return pool.submit(work, job).result()
-        except BrokenProcessPool:
-            sentence = _("读这份文件的进程意外终止（可能是内存不足），请单独处理这份文件。")
-            return Outcome(report=failed_report(job.source.name, sentence))
+        for job in jobs:
+            try:
+                yield pool.submit(work, job).result()
+            except BrokenProcessPool:
+                sentence = _("读这份文件的进程意外终止（可能是内存不足），请单独处理这份文件。")
+                yield Outcome(report=failed_report(job.source.name, sentence))
+                return
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

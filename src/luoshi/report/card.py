@@ -16,6 +16,7 @@ from luoshi.report import labels
 from luoshi.text.repair import Repair
 
 SAMPLE_LENGTH = 40
+_MANY = re.compile(r"(?:，共(?P<all>[0-9]+)处|（同类另有(?P<more>[0-9]+)处，不逐一列出）)。$")
 _BRACKET = re.compile(r"\s*[（(][^（()）]*[)）]$")
 
 
@@ -138,17 +139,25 @@ def _length_reason(completeness: Completeness) -> str:
 
 def _groups(repairs: tuple[Repair, ...]) -> tuple[RepairGroup, ...]:
     grouped: dict[tuple[str, str], list[Repair]] = {}
+    counts: dict[tuple[str, str], int] = {}
     for repair in repairs:
-        grouped.setdefault((repair.pattern, repair.reason), []).append(repair)
+        reason, count = told_once(repair.reason)
+        key = repair.pattern, reason
+        grouped.setdefault(key, []).append(repair)
+        counts[key] = counts.get(key, 0) + count
     return tuple(
-        RepairGroup(
-            pattern=pattern,
-            reason=reason,
-            count=len(members),
-            sample=repair_sample(members[0]),
-        )
-        for (pattern, reason), members in grouped.items()
+        RepairGroup(pattern=key[0], reason=key[1], count=counts[key], sample=repair_sample(members[0]))
+        for key, members in grouped.items()
     )
+
+
+def told_once(reason: str) -> tuple[str, int]:
+    """The bare reason and how many repairs it stands for: the cleaner lets one entry of its log speak for many."""
+    found = _MANY.search(reason)
+    if found is None:
+        return reason, 1
+    count = int(found["all"]) if found["all"] else int(found["more"]) + 1
+    return f"{reason[: found.start()]}。", count
 
 
 def repair_sample(repair: Repair) -> str:

@@ -43,7 +43,7 @@ def _blocks(card: Card, *, many: bool) -> Iterator[Block]:
         doubts = tuple((f"疑点{number}", doubt, "") for number, doubt in enumerate(card.doubts, start=1))
         yield Block(caption=f"{prefix}完整性疑点", lines=doubts)
     if card.repairs:
-        repairs = tuple((f"{group.pattern}　{group.count}条", group.reason, group.sample) for group in card.repairs)
+        repairs = tuple((f"{group.pattern}　{group.count}处", group.reason, group.sample) for group in card.repairs)
         yield Block(caption=f"{prefix}清洗与修复（原文不变，可逐条核对）", lines=repairs)
     if card.codes:
         yield Block(caption=f"{prefix}计数表述", lines=_lines(card.codes))

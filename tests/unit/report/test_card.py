@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from luoshi.plan.reading import Reading
-from luoshi.report.card import card_of, number_text, shortened
+from luoshi.report.card import card_of, number_text, shortened, told_once
 
 
 def test_unknown_facts_are_shown_as_unknown(reading: Reading) -> None:
@@ -42,3 +42,25 @@ def test_a_title_loses_the_bracket_at_its_end_but_never_itself(reading: Reading)
     assert dataclasses.replace(card, title="云江市政府工作报告（2026年1月12日）").short_title == "云江市政府工作报告"
     assert dataclasses.replace(card, title="（摘要）").short_title == "（摘要）"
     assert dataclasses.replace(card, title=None).short_title is None
+
+
+@pytest.mark.parametrize(
+    ("reason", "bare", "count"),
+    [
+        ("去掉空行。", "去掉空行。", 1),
+        ("去掉空行，共93处。", "去掉空行。", 93),
+        ("还原本字（同类另有9处，不逐一列出）。", "还原本字。", 10),
+    ],
+)
+def test_an_entry_that_speaks_for_many_counts_as_many(reason: str, bare: str, count: int) -> None:
+    assert told_once(reason) == (bare, count)
+
+
+def test_the_cleaner_speaks_so() -> None:
+    """The two forms are those of the cleaner itself."""
+    from luoshi.text.clean import clean
+    from luoshi.text.mapped import MappedText
+
+    text = "会(huì)议" * 60 + "。"
+    repairs = clean(MappedText.of(text), document="a", characters=text).repairs
+    assert sum(told_once(repair.reason)[1] for repair in repairs if repair.pattern == "N16") == 60
