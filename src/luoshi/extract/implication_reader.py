@@ -39,6 +39,14 @@ class MentionReader:
         last = self.mentions[index - 1].end if index else 0
         return self.text[max(start - reach, self.sentence_start(index), last) : start]
 
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two mentions stand in one sentence."""
+        return self.sentence[one] == self.sentence[other]
+
+    def listed(self, index: int) -> bool:
+        """Whether a mention follows the one before it in a list (6.7%和8%)."""
+        return self.text[self.mentions[index - 1].end : self.mentions[index].start] in ("、", "和", "及", "与", "，")
+
     def sentence_start(self, index: int) -> int:
         """Where the sentence of a mention begins."""
         return self._bounds[self.sentence[index]]

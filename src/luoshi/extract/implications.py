@@ -16,12 +16,18 @@ from luoshi.quantity.implied import (
     share_before,
     total_from_share,
 )
-from luoshi.quantity.value import Measure, QuantityMention
+from luoshi.quantity.value import Measure, Quantity, QuantityMention
 
 _BELOW = re.compile("低于|慢于|落后|低[^，。；]{0,2}$")
-_LAST_YEAR = re.compile("同比|上年|去年|增长|下降|提高|回落|减少|增加")
-_MANY_YEARS = re.compile(
-    "年均|平均|比(?:20|19)\\d\\d年|较(?:20|19)\\d\\d年|年来|五年|[三四五]年|“十|两年|季度比|环比|月比"
+_LAST_YEAR = re.compile("上年|去年|同期|上一年")
+_SINCE = "(?:同比|环比|(?:比|较)(?:上年|去年|上一年)(?:同期|同口径)?|按可比价格?(?:计算)?|按可比口径(?:计算)?|可比口径|可比|预计|实际|名义|仅|又|再|也|约)*"
+# The clause of a growth or change that tells nothing but the change: its subject is that of the amount before it.
+_ONLY_GREW = re.compile(_SINCE + "(?:增长|下降|增加|减少|提高|提升|上升|上涨|回落|降低)(?:了|约|近|超过|超)?")
+_ONLY_ABOVE = re.compile("(?:仅|均|也)?(?:高于|低于|快于|慢于|高出|落后于?|领先|[高低]于?全).*")
+_ONLY_SHARE = re.compile("[，、,；]?(?:约|仅|分别)?占.*")
+_CLAUSE = re.compile("[，、；：,;（(]")
+_AN_INDICATOR = re.compile(
+    "(?:收入|支出|投资|产值|总值|增加值|GDP|税收|总额|总量|面积|人口|预算|水平|总数|贷款|存款|企业|进出口)$"
 )
 
 
@@ -42,7 +48,7 @@ def _wholes(reader: MentionReader) -> Iterator[Implied]:
         if quantity.measure is not Measure.SHARE or not quantity.reference or not single(quantity) or not quantity.low:
             continue
         part = reader.earlier(index, is_level, 1)
-        if part is not None:
+        if part is not None and _ONLY_SHARE.fullmatch(reader.before(index, 40)):
             name = _named(quantity.reference, quantity.of)
             yield implied(
                 name,
@@ -55,33 +61,62 @@ def _wholes(reader: MentionReader) -> Iterator[Implied]:
 
 
 def _named(place: str, of: str | None) -> str:
-    if not of or of[-4:] in place:
-        return place  # 全市固定资产投资 needs no 固定资产投资 after it
+    """The name of a reference: a place takes the indicator after it, an indicator stands alone."""
+    if not of or of[-4:] in place or _AN_INDICATOR.search(place):
+        return place
     return place + of
+
+
+def _last_clause(words: str) -> str:
+    return _CLAUSE.split(words)[-1]
 
 
 def _bases(reader: MentionReader) -> Iterator[Implied]:
     """1762.7亿元，同比增长6.4% → the amount of the year before."""
-    for index, mention in enumerate(reader.mentions):
-        quantity = mention.quantity
-        if quantity.measure is not Measure.GROWTH or quantity.unit != "%" or not single(quantity):
+    for index in range(len(reader.mentions)):
+        if not _is_growth(reader.quantity(index)):
             continue
-        words = reader.before(index)
-        level = reader.earlier(index, is_level)
-        if level is None or not _LAST_YEAR.search(words) or _MANY_YEARS.search(words) or not reader.quantity(level).low:
-            continue
-        growth = signed(reader.rate(index), quantity.falling)
-        if growth.value <= -99:
-            continue
-        formula = "本期÷（1－降幅）" if quantity.falling else "本期÷（1＋增幅）"
-        yield implied(
-            f"上年同期{quantity.of}",
-            base_from_growth(reader.level(level), growth),
-            reader.quantity(level).unit,
-            formula,
-            level,
-            index,
-        )
+        clause = _last_clause(reader.before(index))
+        if clause.startswith("分别"):
+            yield from _listed_bases(reader, index)
+        elif _ONLY_GREW.fullmatch(clause):
+            level = reader.earlier(index, is_level)
+            if level is not None:
+                yield from _base(reader, level, index)
+
+
+def _is_growth(quantity: Quantity) -> bool:
+    if quantity.measure is not Measure.GROWTH or quantity.unit != "%" or not single(quantity):
+        return False
+    return quantity.reference is None or bool(_LAST_YEAR.search(quantity.reference))
+
+
+def _listed_bases(reader: MentionReader, first: int) -> Iterator[Implied]:
+    """40587元和16865元，分别增长6.7%和8% → each level with its own growth."""
+    last = first
+    while last + 1 < len(reader.mentions) and reader.listed(last + 1) and _is_growth(reader.quantity(last + 1)):
+        last += 1
+    count = last - first + 1
+    levels = range(first - count, first)
+    if (
+        levels.start >= 0
+        and count > 1
+        and all(is_level(reader.quantity(level)) and reader.same_sentence(level, first) for level in levels)
+    ):
+        for level, growth in zip(levels, range(first, last + 1), strict=True):
+            yield from _base(reader, level, growth)
+
+
+def _base(reader: MentionReader, level: int, index: int) -> Iterator[Implied]:
+    quantity = reader.quantity(index)
+    growth = signed(reader.rate(index), quantity.falling)
+    if not reader.quantity(level).low or growth.value <= -99:
+        return
+    formula = "本期÷（1－降幅）" if quantity.falling else "本期÷（1＋增幅）"
+    estimate = base_from_growth(reader.level(level), growth)
+    yield implied(
+        f"上年同期{reader.quantity(level).of or ''}", estimate, reader.quantity(level).unit, formula, level, index
+    )
 
 
 def _references(reader: MentionReader) -> Iterator[Implied]:
@@ -90,28 +125,21 @@ def _references(reader: MentionReader) -> Iterator[Implied]:
         quantity = mention.quantity
         if quantity.unit != "pp" or quantity.measure not in (Measure.GAP, Measure.CHANGE) or not single(quantity):
             continue
+        clause = _last_clause(reader.before(index, 40))
+        is_gap = quantity.measure is Measure.GAP
         rate = reader.earlier(index, is_rate)
-        words = reader.before(index, 30)
-        if rate is None or (
-            quantity.measure is Measure.CHANGE and (not _LAST_YEAR.search(words) or _MANY_YEARS.search(words))
-        ):
+        if rate is None or not (_ONLY_ABOVE if is_gap else _ONLY_GREW).fullmatch(clause):
             continue
         kind = "增速" if reader.quantity(rate).measure is Measure.GROWTH else ""
-        below = quantity.falling if quantity.measure is Measure.CHANGE else bool(_BELOW.search(words))
-        if quantity.measure is Measure.GAP:
-            place = (quantity.reference or "参照").removesuffix("增速")
-            name = _named(place, quantity.of) + kind
-        else:
-            name = f"上年同期{quantity.of}{kind}"
-        own = signed(reader.rate(rate), reader.quantity(rate).falling)
-        yield implied(
-            name,
-            reference_from_gap(own, signed(reader.rate(index), below)),
-            "%",
-            "本率＋差距" if below else "本率－差距",
-            rate,
-            index,
+        below = bool(_BELOW.search(clause)) if is_gap else quantity.falling
+        name = (
+            _named((quantity.reference or "参照").removesuffix("增速"), quantity.of)
+            if is_gap
+            else f"上年同期{quantity.of}"
         )
+        own = signed(reader.rate(rate), reader.quantity(rate).falling)
+        estimate = reference_from_gap(own, signed(reader.rate(index), below))
+        yield implied(name + kind, estimate, "%", "本率＋差距" if below else "本率－差距", rate, index)
 
 
 def _earlier_shares(reader: MentionReader, found: Sequence[Implied]) -> Iterator[Implied]:

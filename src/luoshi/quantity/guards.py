@@ -59,7 +59,7 @@ def is_name_number(text: str, start: int, end: int) -> bool:
         return True  # 《文明十条》
     if before == "“" and text.startswith("”", end):
         return True  # “28条” is the name of a policy
-    return text.startswith(_CIRCLE, end)
+    return text[end - 1] in "钟时" and text.startswith(_CIRCLE, end)
 
 
 def is_plain_article(text: str, start: int, end: int, figures: str, unit: str) -> bool:

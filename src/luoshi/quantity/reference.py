@@ -16,6 +16,9 @@ _SHARE = re.compile(
 _SINCE = re.compile(
     "(?:比(?![重例率])|(?<!比)较)(?P<of>[^，。；、\n]{1,14}?)(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|翻)"
 )
+_NO_REFERENCE = re.compile(
+    "(?:为|达|达到|约|近|超|过|到|重|例|较|比|的|提高|提升|至)*(?:为|达|达到|约|近|超|超过|到|重|例)|比?较?"
+)
 
 
 def reference_of(head: str, measure: Measure) -> tuple[int, str] | None:
@@ -28,4 +31,4 @@ def reference_of(head: str, measure: Measure) -> tuple[int, str] | None:
         found = _SINCE.search(head)
     else:
         found = None
-    return (found.start(), found["of"]) if found else None
+    return (found.start(), found["of"]) if found and not _NO_REFERENCE.fullmatch(found["of"]) else None

@@ -113,3 +113,26 @@ def test_nothing_follows_from_averages_blanks_and_rates_alone(text: str) -> None
 def test_a_required_growth_is_no_growth_of_a_whole() -> None:
     names = {one.name for one in read("完成投资904.6亿元，占全市的47%。实施三年倍增计划。")}
     assert names == {"所需年均增速", "全市投资"}
+
+
+def test_listed_growths_go_to_their_own_levels() -> None:
+    found = read("城乡居民收入分别为42000元和21000元，分别增长5%和10%。")
+    assert [round(one.value) for one in found] == [40000, 19091]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三个主导产业增加值占规模以上工业的53%。",
+        "5家企业被列为示范，占总数的20%。",
+        "新增院士12名、总量增长41%。",
+        "税收增长20.1%、占比较上年提高3.2个百分点。",
+        "完成投资1280亿元，比计划增加23.6%。",
+    ],
+)
+def test_a_change_of_another_thing_implies_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+def test_an_indicator_as_reference_names_itself() -> None:
+    assert named("制造业税收81.7亿元，占全市税收的35.5%。", "全市税收").unit == "元"
