@@ -43,4 +43,4 @@ def find(text: str) -> list[Finding]:
     while text[end - 1] in "'\" " and end > start + 1:
         end -= 1
     before = Finding(block.start(), start, "", "N2", reason, facts=facts)
-    return [before, Finding(end, block.end(), "\n", "N2", reason)]
+    return [before, Finding(end, block.end(), "\n", "N2", reason, common=True, hits=0)]  # told with the first half

@@ -10,7 +10,7 @@ import re
 from luoshi.text.finding import Finding
 
 _LETTER = re.compile(r"(?<![A-Za-z\d.+])[X×○]{1,4}(?![A-Za-z\d])(?=[\u3400-\u9fff%，。、；：！？”）\-])")
-_STARS = re.compile(r"\*{2,}|(?<=[\u3400-\u9fff])\*(?=[\u3400-\u9fff])")
+_STARS = re.compile(r"\*{2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _FEW = 3
 
@@ -19,7 +19,7 @@ def find(text: str) -> list[Finding]:
     """One report for each kind of sign, and one for the first year of a redacted document."""
     found = list[Finding]()
     letters = list(_LETTER.finditer(text)) if "X" in text or "×" in text or "○" in text else []
-    stars = list(_STARS.finditer(text)) if "*" in text else []
+    stars = list(_STARS.finditer(text)) if "**" in text else []
     for marks, number, sign in ((letters, "N13", "X"), (stars, "N14", "*")):
         if len(marks) >= _FEW:
             reason = f"发布者用“{sign}”隐去了名称或数值，共{len(marks)}处，各处未必是同一名称。"

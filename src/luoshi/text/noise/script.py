@@ -11,6 +11,7 @@ from luoshi.text.finding import Finding, rewritten
 
 _REASON = "繁体字转为简体字。"
 _PARTICLE = re.compile(r"(?<![显论名土卓昭专原编巨拙合遗译所撰])著(?![名作称书者有述])")  # 随著 is 随着, 著名 stays
+_NAMES = frozenset("昇濛氾陞甯邨蹟迴鰜")  # stand in names of simplified texts (昇腾), so alone they stay
 _MANY = 10  # distinct traditional characters; a name such as 镕 in old type is no traditional document
 
 
@@ -30,7 +31,7 @@ def _traditional() -> re.Pattern[str]:
 
 @cache
 def _table() -> dict[int, str]:
-    return {ord(old): _converter().convert(old) for old in _traditional().pattern[1:-1]}
+    return {ord(old): _converter().convert(old) for old in _traditional().pattern[1:-1] if old not in _NAMES}
 
 
 def _simplified(character: str) -> bool:
@@ -45,7 +46,7 @@ def find(text: str) -> list[Finding]:
     """The rewriting of the whole text; a few stray characters are rewritten alone, so that 乾县 or 瞭望 stay."""
     if not _traditional().search(text):
         return []
-    distinct = set(_traditional().findall(text))
+    distinct = set(_traditional().findall(text)) - _NAMES
     many = len(distinct) >= _MANY
     new = _PARTICLE.sub("着", _converter().convert(text)) if many else text.translate(_table())
     if len(new) != len(text):

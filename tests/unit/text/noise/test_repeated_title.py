@@ -18,7 +18,13 @@ def test_the_copy_with_the_speaker_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [f"讲话\n讲话\n{BODY}", f"在大会上的讲话\n{BODY}\n在大会上的讲话", f"指标\t甲数\n指标\t甲数\n{BODY}"]
+    "text",
+    [
+        f"讲话\n讲话\n{BODY}",
+        f"在大会上的讲话\n{BODY}\n在大会上的讲话",
+        "责任单位：市教育局、市民政局、市财政局\n责任单位：市教育局、市民政局、市财政局",
+        f"指标\t甲数\n指标\t甲数\n{BODY}",
+    ],
 )
 def test_short_lines_rows_and_later_lines_stay(text: str) -> None:
     assert find(text) == []
