@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from luoshi.quantity.candidate import Candidate
 from luoshi.quantity.comparators import bound_after
@@ -22,7 +23,7 @@ _HAN = "(?:[零〇一二两三四五六七八九十百万亿]|千(?![伏瓦米�
 _NUMBER = re.compile(
     rf"(?P<arabic>{ARABIC})(?: (?=[万亿]))?(?P<scale>{_SCALE})"
     rf"(?:{_DASH}(?P<to>{ARABIC})(?P<to_scale>{_SCALE}))?(?P<more>[余多几])?(?P<scale_after>[万亿]{{0,2}})(?P<half>个半)?[ \u3000]?(?P<unit>(?:{_UNIT}){_PER})?"
-    rf"|(?<![{HAN_FIGURES}])(?P<han>{_HAN}{{1,12}}+)(?:(?:至|到|[-—~])(?P<han_to>[一二两三四五六七八九十百千]+))?(?P<han_more>[余多几]?[万亿]?) ?(?P<han_unit>{_UNIT}|级|(?<=亿)(?=[，。；（(、,）)产集]))"
+    rf"|(?<![{HAN_FIGURES}])(?P<han>{_HAN}{{1,12}}+)(?:点(?P<han_fraction>[零一二三四五六七八九]{{1,4}})(?P<han_scale>[万亿]{{0,2}}))?(?:(?:至|到|[-—~])(?P<han_to>[一二两三四五六七八九十百千]+))?(?P<han_more>[余多几]?[万亿]?) ?(?P<han_unit>{_UNIT}|级|(?<=亿)(?=[，。；（(、,）)产集]))"
     rf"|(?:(?<![A-Za-z])X{{1,4}}(?![A-Za-z0-9])|×{{1,4}}(?!\d)|\*{{2,3}}|若干|数(?=[十百千万亿]))"
     rf"(?P<blank_scale>[十百千万亿]{{0,3}})(?P<blank_more>[余多]?)(?P<blank_unit>(?:{_UNIT})?)"
 )
@@ -152,9 +153,21 @@ def _han_unit(text: str, match: re.Match[str]) -> Unit | None:
         return UNITS["元"] if figures[-1] in "亿万" else None
     if not word:
         return supply_unit(text, match.start(), match.end(), "亿") if len(figures) > 1 else None
-    if match["han_to"] is None and is_plain_article(text, match.start(), match.end(), figures, word):
+    if not (match["han_to"] or match["han_fraction"]) and is_plain_article(
+        text, match.start(), match.end(), figures, word
+    ):
         return None
     return UNITS[word]
+
+
+def _han_amount(match: re.Match[str], figures: str) -> Decimal | None:
+    """A Chinese number with its fraction and the scale after that: 一点四亿."""
+    whole, fraction = read_han(figures), match["han_fraction"]
+    if whole is None or not fraction:
+        return whole
+    return (whole + (read_han(fraction, as_digits=True) or 0) / Decimal(10) ** len(fraction)) * scale_of(
+        match["han_scale"]
+    )
 
 
 def _han(text: str, match: re.Match[str]) -> Iterator[Candidate]:
@@ -165,7 +178,7 @@ def _han(text: str, match: re.Match[str]) -> Iterator[Candidate]:
     unit = _han_unit(text, match)
     if unit is None:
         return
-    low = read_han(figures)
+    low = _han_amount(match, figures)
     if low is None or figures == "零" or is_name_number(text, match.start(), match.end()):
         return
     more = match["han_more"]

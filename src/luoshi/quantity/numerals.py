@@ -25,12 +25,16 @@ def read_arabic(figures: str) -> Decimal:
     return Decimal(figures.replace(",", ""))
 
 
-def read_han(figures: str) -> Decimal | None:
-    """Read a Chinese number (两千三百 → 2300, 万亿 → 10^12, 二〇 → 20); ``None`` where the figures make no number."""
-    if all(character in _DIGITS for character in figures):
-        if len(figures) > 1 and not set(figures) & {"零", "〇"}:
+def read_han(figures: str, *, as_digits: bool = False) -> Decimal | None:
+    """Read a Chinese number (两千三百 → 2300, 万亿 → 10^12, 一九〇〇万 → 1.9 * 10^7); ``None`` where the figures make no number.
+
+    ``as_digits`` reads every figure as a digit, as after the decimal point.
+    """
+    plain = figures.rstrip("万亿")
+    if plain and all(character in _DIGITS for character in plain):
+        if len(plain) > 1 and not as_digits and not set(plain) & {"零", "〇"}:
             return None  # 三一 is a name, 七八 a guess
-        return Decimal("".join(str(_DIGITS[character]) for character in figures)) if figures else None
+        return Decimal("".join(str(_DIGITS[character]) for character in plain)) * scale_of(figures[len(plain) :])
     total, section, digit = 0, 0, -1
     for character in figures:
         if character in _DIGITS:

@@ -22,6 +22,8 @@ from luoshi.quantity.numerals import half_step, read_arabic, read_han, scale_of
         ("百亿", 10**10),
         ("二〇", 20),
         ("三亿五千万", 350000000),
+        ("一九〇〇万", 19000000),
+        ("三万", 30000),
     ],
 )
 def test_chinese_figures(figures: str, amount: int) -> None:
