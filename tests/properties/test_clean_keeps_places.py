@@ -69,7 +69,7 @@ def test_cleaning_is_idempotent(text: str) -> None:
     assert clean(MappedText.of(once), document="d", characters=once).view.text == once
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(st.text(alphabet="甲乙丙丁戊", max_size=30), st.data())
 def test_edited_views_map_onto_their_original(text: str, data: st.DataObject) -> None:
     view = MappedText.of(text)

@@ -58,7 +58,11 @@ class MappedText:
         if start >= end:
             at = self._first(start) if start < len(self.text) else self._last(len(self.text) - 1) if self.text else 0
             return at, at
-        return self._first(start), self._last(end - 1)
+        low, high = self._first(start), self._last(end - 1)
+        if low < high:
+            return low, high
+        first, last = self._piece(start), self._piece(end - 1)  # both cut from one repair: it maps as a whole
+        return min(first.origin_start, last.origin_start), max(first.origin_end, last.origin_end)
 
     def _piece(self, index: int) -> Piece:
         return self.pieces[bisect_right(self._starts, index) - 1]

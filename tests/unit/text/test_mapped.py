@@ -41,6 +41,12 @@ def test_empty_slices() -> None:
     assert MappedText.of("甲").edited([Edit(0, 1, "")]).span(0, 0) == (0, 0)
 
 
+def test_parts_of_one_repair_map_onto_the_whole() -> None:
+    view = MappedText.of("丁戊").edited([Edit(0, 2, "甲乙丙己")]).edited([Edit(2, 2, "庚")])
+    assert view.text == "甲乙庚丙己"
+    assert view.span(1, 4) == (0, 2)
+
+
 def test_locate_finds_the_next_kept_character() -> None:
     view = MappedText.of("甲xx乙").edited([Edit(1, 3, "")])
     assert [view.locate(origin) for origin in range(5)] == [0, 1, 1, 1, 2]
