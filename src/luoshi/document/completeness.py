@@ -84,7 +84,7 @@ def _end(text: str, locate: Locate) -> Iterator[Finding]:
     body = text.rstrip(" \n*_|")
     start = body.rfind("\n") + 1
     last = body[start:]
-    running = len(last) >= RUNNING and ("，" in last or "。" in last)
+    running = len(last) >= RUNNING and "\t" not in last and ("，" in last or "。" in last)
     if not running:
         return
     if last[-1] not in CLOSED:

@@ -28,6 +28,7 @@ POSTED = re.compile(
     r"(?:发布|发表|上传|更新|添加|编辑|发文|采集)?(?:时间|日期)[：:\s]*(?P<stamp>(?:19|20)\d{2}[年/.-]\d{1,2}[月/.-]\d{1,2}日?(?:\s*\d{1,2}[:：时]\d{1,2}(?:[:：]\d{1,2}|分)?)?)"
     r"|(?P<clock>(?:19|20)\d{2}[年/.-]\d{1,2}[月/.-]\d{1,2}日?\s*\d{1,2}[:：时]\d{1,2}(?:[:：]\d{1,2}|分)?)"
 )
+DATELINE = re.compile(r"(?:新华社|本报|本网|中新社)[^\n]{0,20}电")
 WRITTEN = re.compile(r"成文日期|印发日期|发文日期|签发")
 ISSUE = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［【(（](?P<year>(?:19|20)\d{2})[〕\]］】)）](?:第)?\d{1,4}号")
 TITLE_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?!\d|[-—–至到])")
@@ -92,7 +93,7 @@ def _days_in_text(text: str, front: Front, locate: Locate) -> Iterator[Dating]:
     """Days that the text itself gives as its date, the best first."""
     spans = sorted(front.lines, key=lambda span: (front.title is not None and span[0] < front.title[0], span[0]))
     for start, end in spans:
-        match = DATE.search(text, start, end)
+        match = None if DATELINE.search(text, start, end) else DATE.search(text, start, end)
         if match and not (POSTED.search(text, start, end) and not WRITTEN.search(text, start, end)):
             yield _dating(match, "标题下注明的日期", locate)
     for match in DATE_LINE.finditer(text, front.body):

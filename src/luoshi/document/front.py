@@ -54,19 +54,29 @@ def _body_start(text: str, spans: list[tuple[int, int]], enumerated: frozenset[i
 
 
 def _title(text: str, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The last line that reads as a title; two lines that make one title are joined."""
+    """The last line that reads as a title; two or three lines that make one title are joined."""
     for index in range(len(spans) - 1, -1, -1):
         start, end = _trim(text, *spans[index])
+        dash = text.find("——", start + 4, end)  # 政府工作报告——2017年3月5日在…会议上
+        end = dash if dash > 0 and TITLE.search(text, start, dash) else end
         line = text[start:end]
         if not 4 <= len(line) <= 90 or CRUMB.search(line) or not TITLE.search(line) or line[0] in "—-":
             continue
-        if index and len(line) < 40:
-            upper = _trim(text, *spans[index - 1])
-            above = text[slice(*upper)]
-            if OPENING.match(above) and not TITLE.search(above) and len(above) <= 40:
-                return upper[0], end
+        if len(line) < 40:
+            start = _title_start(text, spans[max(0, index - 2) : index], start)
         return start, end
     return None
+
+
+def _title_start(text: str, above: list[tuple[int, int]], start: int) -> int:
+    """Where a title begins that may take up lines ``above``: at the line with 关于, when no line between is a title."""
+    for span in reversed(above):
+        low, high = _trim(text, *span)
+        if TITLE.search(text, low, high) or high - low > 40:
+            return start
+        if OPENING.match(text, low, high):
+            return low
+    return start
 
 
 def find_front(text: str, enumerated: frozenset[int] = frozenset()) -> Front:

@@ -91,7 +91,7 @@ def _line_mark(text: str, start: int, end: int, before: str, after: int) -> Mark
     above (empty: none or a heading); ``after``: length of the line below.
     """
     markdown = MARKDOWN.match(text, start, end)
-    if markdown and markdown.end() < end:
+    if markdown and markdown.end() < end and "\t" not in text[start:end] and not text[end - 1].isdecimal():
         return _mark(Family(markdown[1]), start, (markdown.end(), end), end)
     lead = BOLD.match(text, start, end)
     inner = lead.end() if lead else start

@@ -187,5 +187,5 @@ def test_heading_with_a_full_stop_in_its_own_line() -> None:
 
 
 def test_table_rows_are_no_headings() -> None:
-    text = f"一、分工\n{BODY}\n市卫生局\t基层处\n{BODY}{BODY}"
+    text = f"一、分工\n{BODY}\n市卫生局\t基层处\n#单位存款\t775.0\n{BODY}{BODY}"
     assert find_outline(text).children[0].children == ()

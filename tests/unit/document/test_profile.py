@@ -191,3 +191,15 @@ def test_impossible_day_is_no_date() -> None:
 def test_empty_text() -> None:
     found = facts("")
     assert (found.genre, found.title, found.day) == (Genre.UNKNOWN, None, None)
+
+
+def test_title_of_three_lines() -> None:
+    text = f"云江市人民政府关于全面推行\n公示制度和记录制度\n审核制度的指导意见\n云政发〔2023〕12号\n各县（市、区）人民政府：\n{BODY}"
+    assert value(facts(text).title) == "云江市人民政府关于全面推行公示制度和记录制度审核制度的指导意见"
+
+
+def test_title_and_occasion_in_one_line_under_a_dateline() -> None:
+    text = f"新华社云江2024年3月14日电\n政府工作报告——2024年3月5日在云江市第六届人民代表大会第二次会议上\n各位代表：\n{BODY}"
+    found = facts(text)
+    assert value(found.title) == "政府工作报告"
+    assert found.day == date(2024, 3, 5)
