@@ -52,6 +52,8 @@ _NO_SUBJECT = frozenset(
         "每",
     )
 )
+# A procedure's time is measured even though it is a duration too (审批时限从185天压减到50天).
+_SHORTENED = re.compile("(?:压缩|缩短|压减|降至|减至|降到|减少|由|从|用时|周期|天数|时限|时间)[^，。；\n]{0,10}$")
 _MEASURED_DAYS = re.compile(
     "(?:压缩|缩短|压减|降至|减少|由|从|达|不超过|用时|天数|时限|周期|时间|提速|超|少于|低于|多于|控制)[^，。；\n]{0,10}$"
 )
@@ -65,7 +67,7 @@ def find_quantities(text: str, *, skip: Sequence[tuple[int, int]] = ()) -> list[
         [*find_numbers(text), *find_ranks(text), *find_idioms(text), *find_structures(text)],
         key=lambda one: (one.start, -one.end),
     )
-    kept = _without_overlap(text, candidates, _Spans([*skip, *rows, *lines]))
+    kept = _without_overlap(text, candidates, _Spans([*rows, *lines]), _Spans(skip))
     mentions = _Describer(text).describe(kept)
     if not rows and not lines:
         return mentions
@@ -85,14 +87,14 @@ class _Spans:
         return at > 0 and self._spans[at - 1][1] > start
 
 
-def _without_overlap(text: str, candidates: list[Candidate], blocked: _Spans) -> list[Candidate]:
+def _without_overlap(text: str, candidates: list[Candidate], cells: _Spans, times: _Spans) -> list[Candidate]:
     kept: list[Candidate] = []
     for candidate in candidates:
-        if blocked.touch(candidate.core, candidate.end):
+        before = (max(0, candidate.core - 16), candidate.core)
+        is_period = candidate.kind is UnitKind.PERIOD
+        if cells.touch(candidate.core, candidate.end) or (is_period and not _MEASURED_DAYS.search(text, *before)):
             continue
-        if candidate.kind is UnitKind.PERIOD and not _MEASURED_DAYS.search(
-            text, max(0, candidate.core - 16), candidate.core
-        ):
+        if times.touch(candidate.core, candidate.end) and not (is_period and _SHORTENED.search(text, *before)):
             continue
         if kept and candidate.core < kept[-1].end:
             if candidate.end - candidate.core <= kept[-1].end - kept[-1].core:
