@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from luoshi.formats.view_builder import ViewBuilder
+from luoshi.formats.original import Cell, Table
+from luoshi.formats.view_builder import GridCell, ViewBuilder
 from luoshi.text.mapped import MappedText
 
 _PAGE_NUMBER = re.compile(
@@ -25,6 +26,20 @@ _SHARE = 0.4  # and return on this share of the pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row of a ruled table: the columns' places tell whether the table goes on over the page."""
+
+    number: int
+    columns: tuple[float, ...]
+    cells: tuple[GridCell, ...]
+
+    def goes_on_with(self, other: TableRow) -> bool:
+        """Whether ``other``, the next line, belongs to the same table."""
+        same = len(self.columns) == len(other.columns)
+        return same and all(abs(a - b) < 4.0 for a, b in zip(self.columns, other.columns, strict=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One printed line; ``start`` and ``end`` are offsets of the reader's text; lengths are in points, ``top`` grows downwards."""
 
@@ -36,6 +51,7 @@ class Line:
     right: float
     top: float
     height: float
+    row: TableRow | None = None  # set when the line is a row of a ruled table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +63,15 @@ class Margins:
 
 
 def paragraphs(lines: list[Line]) -> MappedText:
-    """The view: page furniture left out, lines joined into paragraphs, one paragraph a line."""
-    kept = _without_furniture(lines)
+    """The view of lines without tables."""
+    return paragraphs_and_tables(lines)[0]
+
+
+def paragraphs_and_tables(lines: list[Line]) -> tuple[MappedText, tuple[Table, ...]]:
+    """The view: page furniture left out, lines joined into paragraphs, one paragraph or table row a line."""
+    kept = _without_repeated_heads(_without_furniture(lines))
     margins = {page: _margins(those) for page, those in _by_page(kept).items()}
-    builder = ViewBuilder()
+    builder, tables = ViewBuilder(), _Tables()
     for before, line in zip([None, *kept], kept, strict=False):
         if before is not None:
             if _continues(before, line, margins):
@@ -58,8 +79,44 @@ def paragraphs(lines: list[Line]) -> MappedText:
                     builder.glue(" ")
             else:
                 builder.glue("\n")
+        if line.row:
+            tables.add(line.row, builder.length, starts=before is None or _starts_table(before, line))
         builder.add(line.text, line.start, line.end)
-    return builder.finish()
+    return builder.finish(), tables.finish()
+
+
+def _starts_table(before: Line, line: Line) -> bool:
+    """A table goes on over the page when its columns stay; on one page two tables never have adjacent lines numbered on."""
+    if before.row is None or line.row is None or not before.row.goes_on_with(line.row):
+        return True
+    return line.page == before.page and line.row.number <= before.row.number
+
+
+class _Tables:
+    """Collects rows; a table that goes on over the page counts its rows on."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[tuple[int, TableRow]]] = []
+
+    def add(self, row: TableRow, at: int, *, starts: bool) -> None:
+        if starts:
+            self.groups.append([])
+        self.groups[-1].append((at, row))
+
+    def finish(self) -> tuple[Table, ...]:
+        return tuple(self._table(group) for group in self.groups)
+
+    @staticmethod
+    def _table(group: list[tuple[int, TableRow]]) -> Table:
+        cells, shift, last = list[Cell](), 0, -1
+        for at, row in group:
+            if row.number <= last:  # numbers begin anew on the next page
+                shift += last + 1
+            last = row.number
+            for cell in row.cells:
+                cells.append(cell.placed(row.number + shift, at))
+                at += len(cell.text) + 1
+        return Table(start=cells[0].start, end=cells[-1].end, cells=tuple(cells))
 
 
 def _by_page(lines: list[Line]) -> dict[int, list[Line]]:
@@ -70,7 +127,8 @@ def _by_page(lines: list[Line]) -> dict[int, list[Line]]:
 
 
 def _without_furniture(lines: list[Line]) -> list[Line]:
-    pages = {page: sorted(those, key=lambda line: line.top) for page, those in _by_page(lines).items()}
+    loose = [line for line in lines if line.row is None]
+    pages = {page: sorted(those, key=lambda line: line.top) for page, those in _by_page(loose).items()}
     edges = {page: _edges(those) for page, those in pages.items()}
     seen = Counter(key for those in edges.values() for key in {_key(line) for line in those})
     many = max(3, int(len(pages) * _SHARE))
@@ -79,6 +137,21 @@ def _without_furniture(lines: list[Line]) -> list[Line]:
         ends = [*edges[page], those[0], those[-1]]
         dropped |= {line.start for line in ends if len(lines) > 1 and _PAGE_NUMBER.fullmatch(line.text.strip())}
     return [line for line in lines if line.start not in dropped]
+
+
+def _without_repeated_heads(lines: list[Line]) -> list[Line]:
+    """A table that goes on over the page often repeats its first row; it stands once."""
+    kept, head = list[Line](), ""
+    for line in lines:
+        before = kept[-1] if kept else None
+        if line.row is None:
+            head = ""
+        elif before is None or _starts_table(before, line):
+            head = line.text
+        elif line.page != before.page and line.text == head:
+            continue
+        kept.append(line)
+    return kept
 
 
 def _edges(lines: list[Line]) -> list[Line]:
@@ -98,6 +171,7 @@ def _key(line: Line) -> str:
 
 def _margins(lines: list[Line]) -> Margins:
     """The left edge that most lines share, and the farthest right edge that several reach."""
+    lines = [line for line in lines if not line.row] or lines
     lefts = Counter(round(line.left / 4) for line in lines)
     often = max(lefts.values())
     left = min(place for place, count in lefts.items() if count * 3 >= often) * 4.0
@@ -107,6 +181,8 @@ def _margins(lines: list[Line]) -> Margins:
 
 def _continues(before: Line, line: Line, margins: dict[int, Margins]) -> bool:
     """Whether ``line`` goes on with the sentence of ``before``."""
+    if before.row or line.row:
+        return False
     here, there = margins[before.page], margins[line.page]
     size = max(before.height, 6.0)
     if line.page - before.page > 1 or abs(line.height - before.height) > 0.35 * size:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from luoshi.formats.blob import Blob, Reader, Reading
 from luoshi.formats.lines import Line, paragraphs
 from luoshi.formats.ocr import recognise, require
@@ -17,18 +19,7 @@ def _read(blob: Blob) -> Reading:
     require("这是图片")
     placed, at = list[Line](), 0
     for line in recognise(blob.data):
-        placed.append(
-            Line(
-                page=0,
-                text=line.text,
-                start=at,
-                end=at + len(line.text),
-                left=line.left,
-                right=line.right,
-                top=line.top,
-                height=line.height,
-            )
-        )
+        placed.append(replace(line, start=at, end=at + len(line.text)))
         at += len(line.text) + 1
     characters = "".join(line.text + "\n" for line in placed)
     return Reading(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2
 
 from luoshi.formats.blob import Blob, Reader, Reading
 from luoshi.formats.errors import UnreadableDocument
-from luoshi.formats.lines import Line, paragraphs
+from luoshi.formats.lines import Line, paragraphs_and_tables
 from luoshi.formats.ocr import is_available, recognise, require
 from luoshi.formats.original import Medium
+from luoshi.formats.pdf_page import page_lines
 from luoshi.formats.signature import Signature
 
 _PDFIUM = threading.Lock()  # PDFium must not be used from two threads
@@ -49,7 +50,7 @@ def _opened(blob: Blob) -> pypdfium2.PdfDocument:
 
 
 def _document(document: pypdfium2.PdfDocument, blob: Blob) -> Reading:
-    pages = [list(_page_lines(document[number], number)) for number in range(len(document))]
+    pages = [_lines(document, number) for number in range(len(document))]
     silent = [number for number, lines in enumerate(pages) if _is_silent(lines)]
     whole = len(silent) == len(pages)  # then even outlined letters without a picture are worth a try
     empty = [number for number in silent if whole or _has_picture(document[number])]
@@ -63,7 +64,8 @@ def _document(document: pypdfium2.PdfDocument, blob: Blob) -> Reading:
     elif empty:
         warnings = (f"第{_numbers(empty)}页没有文字层（扫描图片），未读出文字。",)
     characters, lines = _joined(pages)
-    return Reading(characters=characters, view=paragraphs(lines), metadata=_metadata(document), warnings=warnings)
+    view, tables = paragraphs_and_tables(lines)
+    return Reading(characters=characters, view=view, tables=tables, metadata=_metadata(document), warnings=warnings)
 
 
 def _numbers(pages: list[int]) -> str:
@@ -84,34 +86,12 @@ def _is_silent(lines: list[Line]) -> bool:
     return len(text) < _FEW or len(_GARBLED.findall(text)) * 3 > len(text)
 
 
-def _page_lines(page: pypdfium2.PdfPage, number: int) -> Iterator[Line]:
-    """Lines in the order of the content stream, each with the box of its first and last character."""
-    _, height = page.get_size()
-    textpage = page.get_textpage()
+def _lines(document: pypdfium2.PdfDocument, number: int) -> list[Line]:
+    page = document[number]
     try:
-        count = textpage.count_chars()
-        text = textpage.get_text_range() if count else ""
-        at = 0
-        for raw in re.split(r"\r\n|\r|\n", text):
-            body = raw.strip()
-            if body:
-                first = at + raw.index(body)
-                left, bottom, _, top = _box(textpage, first, count)
-                _, _, right, _ = _box(textpage, first + len(body) - 1, count)
-                yield _line(number, body, left, right, height - top, top - bottom)
-            at += len(raw) + 2  # PDFium ends its lines with two characters
+        return page_lines(page, number)
     finally:
-        textpage.close()
         page.close()
-
-
-def _box(textpage: pypdfium2.PdfTextPage, index: int, count: int) -> tuple[float, float, float, float]:
-    left, bottom, right, top = textpage.get_charbox(min(index, count - 1), loose=True)
-    return left, bottom, right, top
-
-
-def _line(page: int, text: str, left: float, right: float, top: float, height: float) -> Line:
-    return Line(page=page, text=text, start=0, end=len(text), left=left, right=right, top=top, height=height)
 
 
 def _scanned(document: pypdfium2.PdfDocument, number: int) -> list[Line]:
@@ -120,7 +100,7 @@ def _scanned(document: pypdfium2.PdfDocument, number: int) -> list[Line]:
         picture = page.render(scale=_OCR_SCALE).to_numpy()
     finally:
         page.close()
-    return [_line(number, found.text, found.left, found.right, found.top, found.height) for found in recognise(picture)]
+    return recognise(picture)
 
 
 def _joined(pages: list[list[Line]]) -> tuple[str, list[Line]]:
@@ -128,18 +108,7 @@ def _joined(pages: list[list[Line]]) -> tuple[str, list[Line]]:
     parts, placed, at = list[str](), list[Line](), 0
     for number, lines in enumerate(pages):
         for line in lines:
-            placed.append(
-                Line(
-                    page=number,
-                    text=line.text,
-                    start=at,
-                    end=at + len(line.text),
-                    left=line.left,
-                    right=line.right,
-                    top=line.top,
-                    height=line.height,
-                )
-            )
+            placed.append(replace(line, page=number, start=at, end=at + len(line.text)))
             parts.append(line.text + "\n")
             at += len(line.text) + 1
         parts.append("\f")

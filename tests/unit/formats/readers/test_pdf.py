@@ -126,3 +126,64 @@ def test_damaged_file_never_shows_a_traceback() -> None:
     for cut in range(20, len(data), 400):
         with suppress(UnreadableDocument):
             open_original(data[:cut])
+
+
+def ruled(pages: list[list[list[str]]], *, whole_grid: bool) -> bytes:
+    """A sentence, then on each page a grid of three columns."""
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    for number, rows in enumerate(pages):
+        canvas.setFont("STSong-Light", 12)
+        if number == 0:
+            canvas.drawString(60, 780, "重点任务分解如下：")
+        xs, ys = [60, 110, 310, 510], [760 - 40 * n for n in range(len(rows) + 1)]
+        if whole_grid:
+            canvas.grid(xs, ys)
+        else:
+            for x in xs:
+                canvas.rect(x, ys[-1], 0.5, ys[0] - ys[-1], stroke=0, fill=1)
+            for y in ys:
+                canvas.rect(xs[0], y, xs[-1] - xs[0], 0.5, stroke=0, fill=1)
+        for row, y in zip(rows, ys, strict=False):
+            for text, x in zip(row, xs, strict=False):
+                for n, line in enumerate(text.split("\n")):
+                    canvas.drawString(x + 4, y - 15 - 15 * n, line)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+ROWS = [["序号", "任务", "期限"], ["1", "建设园区\n标准厂房", "2025年底前"], ["2", "修路 10 公里", ""]]
+
+
+@pytest.mark.parametrize("whole_grid", [True, False])
+def test_ruled_table(whole_grid: bool) -> None:
+    original = open_original(ruled([ROWS], whole_grid=whole_grid))
+    text = original.view.text
+    assert text == "重点任务分解如下：\n序号\t任务\t期限\n1\t建设园区标准厂房\t2025年底前\n2\t修路 10 公里"
+    (table,) = original.tables
+    cells = [(cell.row, cell.column, text[cell.start : cell.end]) for cell in table.cells]
+    assert cells[3:] == [
+        (1, 0, "1"),
+        (1, 1, "建设园区标准厂房"),
+        (1, 2, "2025年底前"),
+        (2, 0, "2"),
+        (2, 1, "修路 10 公里"),
+    ]
+    at = text.index("标准厂房")
+    start, end = original.view.span(at, at + 4)
+    assert original.characters[start:end] == "标准厂房"
+
+
+def test_table_that_goes_on_over_the_page_is_one_table_with_one_head() -> None:
+    original = open_original(ruled([ROWS, [ROWS[0], ["3", "建桥", "长期"]]], whole_grid=True))
+    (table,) = original.tables
+    text = original.view.text
+    assert text.count("序号") == 1
+    assert original.characters.count("序号") == 2
+    last = [(text[cell.start : cell.end], cell.column) for cell in table.cells][-3:]
+    assert last == [("3", 0), ("建桥", 1), ("长期", 2)]
+    rows = [cell.row for cell in table.cells]
+    assert rows == sorted(rows)
+    assert table.cells[-1].row > 2
