@@ -10,6 +10,7 @@ from luoshi.plan.code_name import CLOSE, HAN, OPEN, CodeName
 
 REACH = 260  # characters behind a name in which its members may stand
 BEFORE = 160
+CLOSE_BY = 24
 SYNONYMS = {"城际": ("城际", "高铁", "铁路", "轨道"), "高速": ("高速",), "通道": ("通道",)}
 
 
@@ -52,8 +53,10 @@ def by_wording(text: str, window: tuple[int, int], count: int, word: str) -> lis
 
 def _aligned(text: str, row: list[Span], word: str) -> bool:
     """Whether a word of one sign stands at the same distance from the front or from the end of all items."""
-    if len(word) > 1:
-        return True
+    return len(word) > 1 or _even(text, row, word)
+
+
+def _even(text: str, row: list[Span], word: str) -> bool:
     items = [text[start:end] for start, end in row]
     return len({item.find(word) for item in items}) == 1 or len({len(item) - item.rfind(word) for item in items}) == 1
 
@@ -140,12 +143,17 @@ def _one(text: str, window: tuple[int, int], word: str) -> list[Span]:
 
 
 def by_word(text: str, name: CodeName) -> list[Span]:
-    """Members of 7个“化” or “五个不”: a row of that many items with the word, behind the name or before it."""
+    """Members of 7个“化” or “五个不”: a row of that many items with the word, behind the name or before it. A loose name
+    (三查) needs its row close by.
+    """
     count, word = name.parts[0]
     if len(word) > 2:
         return []
     for window in _windows(text, name):
         row = by_wording(text, window, count, word)
-        if len(row) == count:
+        if len(row) != count or not _even(text, row, word):
+            continue
+        near = row[0].start - name.end <= CLOSE_BY and name.start - row[-1].end <= CLOSE_BY
+        if near or not name.is_loose:
             return row
     return []

@@ -161,3 +161,14 @@ def test_short_bracket_list_tells_what_is_missing() -> None:
 
 def test_empty_text() -> None:
     assert read("") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "严格落实“三查”制度，做好接种工作，及时发现问题并且妥善处置各类突发情况，重点查禁忌、查落后、查整改情况。",
+        "做强“三个中心”，推进航运中心大厦建设、中心研究院、完善物流中心功能。",
+    ],
+)
+def test_rows_that_only_happen_to_share_a_word_are_no_members(text: str) -> None:
+    assert all(code.members == () for code in read(text).values())
