@@ -37,7 +37,9 @@ def write_whole(path: Path, content: bytes) -> None:
 def print_bytes(content: bytes) -> None:
     """Write UTF-8 to standard output, whatever the console's own encoding is."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(content)
+    rest = memoryview(content)
+    while rest:  # unbuffered (PYTHONUNBUFFERED) a pipe takes only what it has room for
+        rest = rest[sys.stdout.buffer.write(rest) :]
     sys.stdout.buffer.flush()
 
 
