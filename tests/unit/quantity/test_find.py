@@ -154,7 +154,7 @@ def test_subject_is_carried_to_growth_and_reference_is_kept() -> None:
 
 
 def test_skipped_spans_are_no_quantities() -> None:
-    text = "用时不超过3个月，投资5亿元。"
+    text = "补贴不超过6个月，投资5亿元。"
     assert [one.quantity.unit for one in find_quantities(text, skip=[(0, text.index("，"))])] == ["元"]
 
 
@@ -226,3 +226,9 @@ def test_industry_structure_is_one_share_for_each_part() -> None:
 )
 def test_comparator_that_stands_apart(text: str, comparator: Comparator) -> None:
     assert only(text).comparator is comparator
+
+
+def test_shortened_time_of_a_procedure_is_measured_although_it_is_a_duration() -> None:
+    text = "审批时限从185天压减到50天。"
+    found = find_quantities(text, skip=[(0, len(text))])
+    assert [(one.quantity.low, one.quantity.unit) for one in found] == [(Decimal(185), "天"), (Decimal(50), "天")]
