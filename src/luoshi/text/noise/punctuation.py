@@ -17,7 +17,9 @@ _HALF = re.compile(r'[,;:?!()"]')
 # A colon before // or a drive-like mark never touches Chinese; a mark in front of a digit counts when Chinese precedes it.
 _MARK = re.compile(rf"(?<=[{_CHINESE}])[,;?!:](?!//)|[,;?!:](?=[{_CHINESE}])")
 # Between a number and a Latin name no mark is part of the number, and a semicolon never is.
-_MIXED = re.compile(r"(?<=[\d%A-Za-z]);(?=[\dA-Za-z])|(?<=%),(?=\w)|(?<=\d),(?=[A-Z])|(?<=[A-Z]),(?=\d)", re.ASCII)
+_MIXED = re.compile(
+    r"(?<=[\d%A-Za-z]);(?=[\dA-Za-z])|(?<=[%*]),(?=[\w*])|(?<=\d),(?=[A-Z])|(?<=[A-Z]),(?=\d)", re.ASCII
+)
 _BEFORE_END = re.compile(rf"(?<=[{_HAN}])\.(?=\n|\Z)")
 _BRACKETS = re.compile(r"\(([^()\n]{0,300})\)")
 _SINGLE = re.compile(rf"(?<=[{_CHINESE}])[()]|[()](?=[{_CHINESE}])")
