@@ -20,6 +20,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
+from luoshi.report import labels
 from luoshi.report.breakdown import TABLE_HEAD, Breakdown, Level, Paragraph
 from luoshi.report.writable import writable
 
@@ -32,6 +33,7 @@ TABLE_WIDTHS = (9, 55, 27, 21, 20, 24)  # mm, 156 in all
 # The schema fixes the order of children; these may follow.
 AFTER_AUTO_SPACE = ("w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr")
 AFTER_SQUEEZE = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:u", "w:vertAlign", "w:lang", "w:eastAsianLayout")
+LONG_COLUMNS = (1, 2)
 FONTS = {Level.FIRST: HEI, Level.SECOND: KAI, Level.ITEM: FANG, Level.BODY: FANG}
 
 
@@ -144,7 +146,7 @@ def _annex(document: WordDocument, breakdown: Breakdown) -> None:
         row = table.add_row()
         row._tr.get_or_add_trPr().append(_element("w:cantSplit"))
         for index, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
-            _cell(cell, text, FANG, centred=index not in (1, 2))
+            _cell(cell, text, FANG, centred=index not in LONG_COLUMNS or text == labels.NONE)
     for index, width in enumerate(TABLE_WIDTHS):
         table.columns[index].width = Mm(width)
         for cell in table.columns[index].cells:

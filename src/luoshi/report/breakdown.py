@@ -55,11 +55,18 @@ def breakdown_of(ledger: Ledger, *, with_vague: bool = False) -> Breakdown:
     rows = tuple(row for row in ledger.rows if row.kind.is_deliverable and (with_vague or not row.vague))
     title = ledger.card.short_title
     return Breakdown(
-        title=f"关于“{title}”重点任务分解方案" if title else "重点任务分解方案",
+        title=_title(title),
         paragraphs=(_introduction(ledger, rows), *_parts(rows), _closing(rows)),
         annex_title="重点任务分解表",
         table=tuple(_cells(number, row) for number, row in enumerate(rows, start=1)),
     )
+
+
+def _title(title: str | None) -> str:
+    """关于“…”重点任务分解方案; a title that begins with 关于 itself is not given a second one."""
+    if not title:
+        return "重点任务分解方案"
+    return f"{'' if title.startswith('关于') else '关于'}“{title}”重点任务分解方案"
 
 
 def chinese_number(value: int) -> str:

@@ -68,3 +68,14 @@ def test_markers_go_and_words_stay(heading: str, bare: str) -> None:
 )
 def test_chinese_numbers(value: int, text: str) -> None:
     assert chinese_number(value) == text
+
+
+def test_no_title_begins_with_about_about(reading: Reading) -> None:
+    ledger = ledger_of(reading)
+
+    def title(text: str | None) -> str:
+        return breakdown_of(dataclasses.replace(ledger, card=dataclasses.replace(ledger.card, title=text))).title
+
+    assert title("政府工作报告") == "关于“政府工作报告”重点任务分解方案"
+    assert title("关于抓落实的通知") == "“关于抓落实的通知”重点任务分解方案"
+    assert title(None) == "重点任务分解方案"
