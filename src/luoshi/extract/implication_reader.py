@@ -77,7 +77,9 @@ class MentionReader:
 
 def same_thing(one: str | None, other: str | None) -> bool:
     """Whether two names of indicators mean one thing: equal, or one is the other with its place before it."""
-    return bool(one and other) and (one == other or one.endswith(other) or other.endswith(one))  # type: ignore[union-attr,arg-type]
+    if not one or not other:
+        return False
+    return one.endswith(other) or other.endswith(one)
 
 
 def single(quantity: Quantity) -> bool:

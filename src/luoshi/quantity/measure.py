@@ -113,7 +113,7 @@ def _period(before: str, after: str) -> Measure:
 
 
 def _label(before: str, after: str) -> Measure:
-    return Measure.OTHER
+    return Measure.LEVEL if "寿命" in before else Measure.OTHER  # 岁 and 千伏 say which people, which lines
 
 
 _BY_KIND = {
