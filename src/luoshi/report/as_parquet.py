@@ -15,6 +15,47 @@ from luoshi.report.record import Record, records_of
 
 SCHEMA_VERSION = "luoshi.statements/1"
 
+# The schema: name, type, meaning. The meanings travel inside the file. New columns are added at the end, none is
+# renamed or removed without a new version. Unknown is null, never 0; a list without members is empty.
+QUANTITY = (
+    ("text", "text", "as written, cleaned"),
+    ("low", "number", "amount in the base unit; null when redacted"),
+    ("high", "number", "equal to low unless a range"),
+    ("unit", "text", "base unit; pp for percentage points"),
+    ("comparator", "text", "= >= > <= < ~"),
+    ("measure", "text", "level growth change share gap rank count contribution other"),
+    ("of", "text", "what is measured"),
+    ("reference", "text", "what a gap or a change is measured against"),
+    ("falling", "flag", "a fall, written as a positive amount"),
+)
+COLUMNS = (
+    ("document", "text", "name of the file"),
+    ("digest", "text", "SHA-256 of the file"),
+    ("title", "text", "title of the document"),
+    ("genre", "text", "speech work_report plan task_breakdown bulletin notice regulation news unknown"),
+    ("place", "text", "place of the document"),
+    ("day", "day", "day from which the document speaks"),
+    ("number", "count", "place of the statement in its document, from 1"),
+    ("kind", "text", "target task milestone rule fact problem"),
+    ("vague", "flag", "an empty call: nothing in it can be checked"),
+    ("strength", "text", "must ensure strict need strive seek explore when_fit plain"),
+    ("text", "text", "cleaned wording"),
+    ("quote", "text", "wording of the original, noise included"),
+    ("start", "offset", "first character of the quote in the original, from 0"),
+    ("end", "offset", "character after the quote"),
+    ("heading", "names", "headings above it, outermost first"),
+    ("lead", "names", "leading bodies as the text names them"),
+    ("support", "names", "supporting bodies"),
+    ("deadline", "day", "last day allowed"),
+    ("deadline_other", "day", "last day in the other reading that is in use"),
+    ("deadline_quote", "text", "words of the deadline"),
+    ("quantities", "quantities", "quantities of the statement in reading order"),
+    ("projects", "names", "projects that it names"),
+    ("gaps", "names", "which of the four clarities are missing"),
+    ("confidence", "number", "in (0, 1]"),
+    ("reasons", "names", "why it was read so"),
+)
+
 Rows = list[dict[str, Any]]
 
 
@@ -56,48 +97,21 @@ def _pyarrow() -> tuple[ModuleType, ModuleType]:
 
 
 def _schema(arrow: ModuleType) -> Any:
-    text, names = arrow.string(), arrow.list_(arrow.string())
-    quantity = arrow.struct(
-        [
-            ("text", text),
-            ("low", arrow.float64()),
-            ("high", arrow.float64()),
-            ("unit", text),
-            ("comparator", text),
-            ("measure", text),
-            ("of", text),
-            ("reference", text),
-            ("falling", arrow.bool_()),
-        ]
-    )
-    columns = [
-        ("document", text),
-        ("digest", text),
-        ("title", text),
-        ("genre", text),
-        ("place", text),
-        ("day", arrow.date32()),
-        ("number", arrow.int32()),
-        ("kind", text),
-        ("vague", arrow.bool_()),
-        ("strength", text),
-        ("text", text),
-        ("quote", text),
-        ("start", arrow.int64()),
-        ("end", arrow.int64()),
-        ("heading", names),
-        ("lead", names),
-        ("support", names),
-        ("deadline", arrow.date32()),
-        ("deadline_other", arrow.date32()),
-        ("deadline_quote", text),
-        ("quantities", arrow.list_(quantity)),
-        ("projects", names),
-        ("gaps", names),
-        ("confidence", arrow.float64()),
-        ("reasons", names),
-    ]
-    return arrow.schema(columns, metadata={"schema": SCHEMA_VERSION})
+    types = {
+        "text": arrow.string(),
+        "names": arrow.list_(arrow.string()),
+        "flag": arrow.bool_(),
+        "day": arrow.date32(),
+        "count": arrow.int32(),
+        "offset": arrow.int64(),
+        "number": arrow.float64(),
+    }
+    types["quantities"] = arrow.list_(arrow.struct(_fields(arrow, QUANTITY, types)))
+    return arrow.schema(_fields(arrow, COLUMNS, types), metadata={"schema": SCHEMA_VERSION})
+
+
+def _fields(arrow: ModuleType, columns: tuple[tuple[str, str, str], ...], types: dict[str, Any]) -> list[Any]:
+    return [arrow.field(name, types[kind], metadata={"description": meaning}) for name, kind, meaning in columns]
 
 
 def _row(record: Record) -> dict[str, Any]:

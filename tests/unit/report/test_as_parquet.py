@@ -43,3 +43,7 @@ def test_values_travel_unharmed(reading: Reading) -> None:
     assert target["quantities"][0]["low"] == 90460000000.0
     assert fact["quantities"][0]["low"] is None
     assert fact["deadline"] is None
+
+
+def test_every_column_says_what_it_means(reading: Reading) -> None:
+    assert all(field.metadata[b"description"] for field in written(parquet_rows(reading)).schema)
