@@ -29,7 +29,7 @@ _NEVER_HAN = frozenset(
 # Words that make a Chinese number with its counter a fixed phrase: 八项规定, 两个维护, 三支一扶, 五位一体, 两次全会, 三个方面下功夫.
 _NAME_AFTER = (
     "规定", "意识", "自信", "维护", "确立", "代表", "全面", "攻坚战", "保卫战", "结合", "务必", "统筹", "百年", "循环",
-    "支一扶", "一体", "位数", "步走", "一批", "全会", "党代会", "代会", "大会", "会议", "方面下", "线”", "线管理",
+    "一扶", "一体", "数增长", "一批", "全会", "党代会", "代会", "大会", "会议", "方面下", "线”", "线管理",
 )  # fmt: skip
 _LETTER_BEFORE_SET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz./〔#№第+")
 _CIRCLE = (
