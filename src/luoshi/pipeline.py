@@ -50,9 +50,10 @@ def read_original(original: Original, *, date: date | None = None, model: Path =
         text,
         outline=outline,
         file_name=original.name,
-        metadata=dict(original.metadata),
+        metadata=dict(original.metadata) | dict(cleaned.facts),
         given_date=date,
         locate=proof.evidence,
+        removed=tuple(repair.evidence for repair in cleaned.repairs),
     )
     today = facts.day
     year = today.year if today else _year(facts.date.value if facts.date else "")

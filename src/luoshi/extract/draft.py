@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from luoshi.document.outline_find import HeadingIndex
 from luoshi.extract.segment import Clause
 from luoshi.extract.statement import Kind, Role, Strength
 
@@ -76,3 +77,8 @@ class Page:
     clauses: list[Clause]
     today: date | None
     tables: tuple[tuple[TableCell, ...], ...] = ()
+    headings: HeadingIndex | None = None
+
+    def path(self, offset: int) -> tuple[str, ...]:
+        """Headings above ``offset``, outermost first."""
+        return self.headings.path(offset) if self.headings else ()

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from luoshi.document.outline import Section
+from luoshi.document.outline_find import HeadingIndex
 from luoshi.extract.draft import Draft, Page, TableCell
 from luoshi.extract.judge.judge import MODEL, judge
 from luoshi.extract.rules import bracketed_bodies, deadlines, projects, strength, subject_bodies, task_table
@@ -30,7 +31,7 @@ def read_statements(
     """Statements of ``text`` in reading order. ``outline``, ``quantities`` and ``times`` are those of the same text;
     ``today`` is the document's date and ``year`` its year, where known.
     """
-    page = Page(text=text, clauses=clauses(text), today=today, tables=tables)
+    page = Page(text=text, clauses=clauses(text), today=today, tables=tables, headings=HeadingIndex(outline))
     drafts = judge(text, page.clauses, outline=outline, year=year, path=model)
     bracketed_bodies.apply(drafts, page)
     subject_bodies.apply(drafts, page)
