@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 from luoshi.formats.blob import Blob, Reader, Reading
 from luoshi.formats.docx_numbering import Numbering
 from luoshi.formats.docx_text import paragraph_text
@@ -39,8 +41,16 @@ def _main_part(package: Package) -> str:
 
 
 def _optional(package: Package, name: str) -> Element | None:
-    data = package.get(name)
-    return None if data is None else parse_xml(data)
+    """A part that only helps; a damaged one must not keep the text from being read."""
+    try:
+        data = package.get(name)
+        return None if data is None else parse_xml(data)
+    except zlib.error:
+        return None
+    except UnreadableDocument as error:
+        if error.code != "corrupt":
+            raise
+        return None
 
 
 class _Writer:

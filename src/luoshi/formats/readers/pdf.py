@@ -50,9 +50,13 @@ def _opened(blob: Blob) -> pypdfium2.PdfDocument:
 
 
 def _document(document: pypdfium2.PdfDocument, blob: Blob) -> Reading:
-    pages = [_lines(document, number) for number in range(len(document))]
-    silent = [number for number, lines in enumerate(pages) if _is_silent(lines)]
-    whole = len(silent) == len(pages)  # then even outlined letters without a picture are worth a try
+    found = [_lines(document, number) for number in range(len(document))]
+    damaged = {number for number, lines in enumerate(found) if lines is None}
+    if len(damaged) == len(found):
+        raise UnreadableDocument("corrupt", "PDF的各页都已损坏，无法读取，请重新下载或用原软件另存一份。")
+    pages = [lines or [] for lines in found]
+    silent = [number for number, lines in enumerate(pages) if number not in damaged and _is_silent(lines)]
+    whole = len(silent) + len(damaged) == len(pages)  # then even outlined letters without a picture are worth a try
     empty = [number for number in silent if whole or _has_picture(document[number])]
     warnings = tuple[str, ...]()
     if whole:
@@ -63,6 +67,8 @@ def _document(document: pypdfium2.PdfDocument, blob: Blob) -> Reading:
         warnings = (f"第{_numbers(empty)}页没有文字层，文字由OCR识别，请核对原件。",)
     elif empty:
         warnings = (f"第{_numbers(empty)}页没有文字层（扫描图片），未读出文字。",)
+    if damaged:
+        warnings += (f"第{_numbers(sorted(damaged))}页已损坏，未读出文字。",)
     characters, lines = _joined(pages)
     view, tables = paragraphs_and_tables(lines)
     return Reading(characters=characters, view=view, tables=tables, metadata=_metadata(document), warnings=warnings)
@@ -86,8 +92,12 @@ def _is_silent(lines: list[Line]) -> bool:
     return len(text) < _FEW or len(_GARBLED.findall(text)) * 3 > len(text)
 
 
-def _lines(document: pypdfium2.PdfDocument, number: int) -> list[Line]:
-    page = document[number]
+def _lines(document: pypdfium2.PdfDocument, number: int) -> list[Line] | None:
+    """The lines of a page; ``None`` when PDFium cannot load it."""
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return None
     try:
         return page_lines(page, number)
     finally:

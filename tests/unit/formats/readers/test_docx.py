@@ -222,3 +222,13 @@ def test_metadata_of_the_container() -> None:
     document.add_paragraph("正文。")
     metadata = dict(opened(document).metadata)
     assert (metadata["title"], metadata["author"]) == ("工作要点", "办公室")
+
+
+def test_damaged_helper_part_does_not_keep_the_text_from_being_read() -> None:
+    document, stream, out = docx.Document(), io.BytesIO(), io.BytesIO()
+    document.add_paragraph("正文。")
+    document.save(stream)
+    with zipfile.ZipFile(stream) as whole, zipfile.ZipFile(out, "w") as damaged:
+        for name in whole.namelist():
+            damaged.writestr(name, b"<broken" if name in ("word/styles.xml", "docProps/core.xml") else whole.read(name))
+    assert open_original(out.getvalue()).view.text == "正文。"

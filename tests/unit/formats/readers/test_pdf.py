@@ -187,3 +187,19 @@ def test_table_that_goes_on_over_the_page_is_one_table_with_one_head() -> None:
     rows = [cell.row for cell in table.cells]
     assert rows == sorted(rows)
     assert table.cells[-1].row > 2
+
+
+def test_one_damaged_page_warns_and_the_others_are_read() -> None:
+    import pypdfium2
+
+    class Document(pypdfium2.PdfDocument):  # type: ignore[misc]
+        def __getitem__(self, number: int) -> pypdfium2.PdfPage:
+            if number == 1:
+                raise pypdfium2.PdfiumError("Failed to load page.")
+            return super().__getitem__(number)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pypdfium2, "PdfDocument", Document)
+        original = open_original(canvas_of([[FIRST], [SECOND], [FIRST]]))
+    assert original.view.text == f"{FIRST}\n{FIRST}"
+    assert original.warnings == ("第2页已损坏，未读出文字。",)
