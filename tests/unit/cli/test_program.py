@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from luoshi.cli import clean, main, program, read
+from luoshi.cli import clean, glossary, main, program, read
 from luoshi.cli.problem import Problem
 
-COMMANDS = {"read": read, "clean": clean}
+COMMANDS = {"read": read, "clean": clean, "glossary": glossary}
 
 
 def test_every_command_has_its_module() -> None:
