@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pypdfium2
 
-from luoshi.formats.lines import Line, TableRow
+from luoshi.formats.lines import Line
 from luoshi.formats.pdf_rulings import rulings
-from luoshi.formats.ruled_grid import RuledTable, ruled_tables
-from luoshi.formats.view_builder import GridCell
+from luoshi.formats.ruled_grid import RuledCell, RuledTable, ruled_tables
+from luoshi.formats.table_lines import insert_table, table_rows
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]"
-_BREAK = re.compile(
-    rf"(?<={_WIDE})\s+(?={_WIDE})|(?<={_WIDE})[ \t]*[\r\n]\s*|\s*[\r\n]\s*(?={_WIDE})"
-)  # also justified blanks
-_LONG_CELL = 600  # characters; a ruled box with more is a frame around text
 
 
 def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
@@ -25,16 +21,21 @@ def page_lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
     try:
         if not textpage.count_chars():
             return []
-        tables = [(table, rows) for table in ruled_tables(rulings(page)) if (rows := _rows(textpage, table))]
+        tables = [
+            (one, rows) for one in ruled_tables(rulings(page)) if (rows := table_rows(one, partial(_text, textpage)))
+        ]
         _, height = page.get_size()
         lines = _lines(textpage, number, height, [table for table, _ in tables])
         for table, rows in tables:
-            top = height - table.top
-            at = next((n for n, line in enumerate(lines) if line.row is None and line.top >= top), len(lines))
-            lines[at:at] = [_table_line(number, row, table, height) for row in rows]
+            insert_table(lines, table, rows, page=number, height=height)
         return lines
     finally:
         textpage.close()
+
+
+def _text(textpage: pypdfium2.PdfTextPage, cell: RuledCell) -> str:
+    text: str = textpage.get_text_bounded(left=cell.left, bottom=cell.bottom, right=cell.right, top=cell.top)
+    return text
 
 
 def _lines(textpage: pypdfium2.PdfTextPage, number: int, height: float, tables: list[RuledTable]) -> list[Line]:
@@ -65,36 +66,3 @@ def _lines(textpage: pypdfium2.PdfTextPage, number: int, height: float, tables: 
 def _box(textpage: pypdfium2.PdfTextPage, index: int, count: int) -> tuple[float, float, float, float]:
     left, bottom, right, top = textpage.get_charbox(min(index, count - 1), loose=True)
     return left, bottom, right, top
-
-
-def _rows(textpage: pypdfium2.PdfTextPage, table: RuledTable) -> list[TableRow]:
-    """The text of each cell by its rectangle; empty when it is a frame or a form and not a table of two columns."""
-    rows = dict[int, list[GridCell]]()
-    for cell in table.cells:
-        text = textpage.get_text_bounded(left=cell.left, bottom=cell.bottom, right=cell.right, top=cell.top)
-        if len(text) > _LONG_CELL:
-            return []
-        joined = GridCell(
-            _BREAK.sub("", text.strip()), cell.column, row_span=cell.row_span, column_span=cell.column_span
-        )
-        if joined.text:
-            rows.setdefault(cell.row, []).append(joined)
-    if max((len(row) for row in rows.values()), default=0) < 2:
-        return []
-    return [TableRow(number=number, columns=table.columns, cells=tuple(row)) for number, row in rows.items()]
-
-
-def _table_line(page: int, row: TableRow, table: RuledTable, height: float) -> Line:
-    text = "\t".join(cell.text for cell in row.cells)
-    first = next(cell for cell in table.cells if cell.row == row.number)
-    return Line(
-        page=page,
-        text=text,
-        start=0,
-        end=len(text),
-        left=table.columns[0],
-        right=table.columns[-1],
-        top=height - first.top,
-        height=first.top - first.bottom,
-        row=row,
-    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 
 from luoshi.formats.blob import Blob, Reader, Reading
 from luoshi.formats.errors import UnreadableDocument
-from luoshi.formats.lines import Line, paragraphs
+from luoshi.formats.lines import Line, paragraphs_and_tables
 from luoshi.formats.ofd_page import page_lines
 from luoshi.formats.original import Medium
 from luoshi.formats.package import Package
@@ -32,9 +33,11 @@ def _read(blob: Blob) -> Reading:
     if not lines:
         raise UnreadableDocument("no_text", "OFD里没有文字（可能是扫描件），请提供文字版，或转为图片后用OCR识别。")
     warnings = (f"OFD有{missing}页缺少内容文件，未能读出。",) if missing else ()
+    view, tables = paragraphs_and_tables(lines)
     return Reading(
         characters="".join(line.text + "\n" for line in lines),
-        view=paragraphs(lines),
+        view=view,
+        tables=tables,
         metadata=_metadata(root),
         warnings=warnings,
     )
@@ -53,8 +56,9 @@ def _pages(package: Package, target: str, lines: list[Line], most: int) -> int:
         if data is None:
             missing += 1
             continue
-        at = lines[-1].end + 1 if lines else 0
-        lines += page_lines(parse_xml(data), number, at)
+        for line in page_lines(parse_xml(data), number):
+            at = lines[-1].end + 1 if lines else 0
+            lines.append(replace(line, start=at, end=at + len(line.text)))
         number += 1
     return missing
 

@@ -108,3 +108,33 @@ def test_page_limit() -> None:
     with pytest.raises(UnreadableDocument) as caught:
         open_original(ofd([body(1)] * 3), limits=Limits(pages=2))
     assert caught.value.code == "too_many_pages"
+
+
+def test_ruled_table() -> None:
+    down = "".join(
+        f'<ofd:PathObject Boundary="{x} 50 1 30"><ofd:AbbreviatedData>M 0 0 L 0 30</ofd:AbbreviatedData></ofd:PathObject>'
+        for x in (30, 60, 150)
+    )
+    across = "".join(
+        f'<ofd:PathObject Boundary="30 {y} 120 1"><ofd:AbbreviatedData>M 0 0 L 120 0 C</ofd:AbbreviatedData></ofd:PathObject>'
+        for y in (50, 60, 80)
+    )
+    cells = (
+        text("序号", 32, 52),
+        text("任务", 62, 52),
+        text("1", 32, 62),
+        text("建设园区", 62, 61),
+        text("标准厂房", 62, 70),
+    )
+    original = open_original(
+        ofd([page(text("任务分解如下：", 30, 40), down, across, *cells, text("特此通知。", 30, 90))])
+    )
+    shown = original.view.text
+    assert shown == "任务分解如下：\n序号\t任务\n1\t建设园区标准厂房\n特此通知。"
+    (table,) = original.tables
+    assert [(cell.row, cell.column, shown[cell.start : cell.end]) for cell in table.cells] == [
+        (0, 0, "序号"),
+        (0, 1, "任务"),
+        (1, 0, "1"),
+        (1, 1, "建设园区标准厂房"),
+    ]
