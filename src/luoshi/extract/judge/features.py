@@ -33,6 +33,10 @@ _VAGUE = re.compile(r"体系|能力|水平|力度|机制|环境|质量|效率|�
 _NAMED = re.compile(r"“[^”]+”|《[^》]+》|[\u4e00-\u9fff]{2,8}(?:工程|项目|行动|计划|园区|高速|铁路|大桥|机场|港|路|水库|医院|学校|大学|中心|基地|广场|公园|试点|示范区|开发区|条例|方案|规划|平台|[县市区镇村])")
 _COUNTED = re.compile(r"[一二两三四五六七八九十百千]+[个家项批条件座大]")
 _ORGANS = re.compile(r"(?:各|市|县|区|省|国家)?[\u4e00-\u9fff（）]{1,14}(?:局|委|办|厅|部|政府|公司|集团|中心|单位|部门|管委会|委员会|署|银行|联合会|残联|妇联)(?:[、和及与，等](?![\u4e00-\u9fff]*[要应将负牵])[\u4e00-\u9fff（）]{1,16})*(?:负责|牵头|配合)?")
+_GOES_ON = re.compile(r"(?:同比|比上年|比去年|较|增长|下降|占|其中|分别|达到|总数|高于|低于|居|位居|位列|增幅|增速|快于|同口径|年均|累计|平均|且|并|或|为|由|按|经)")
+_INDICATOR = re.compile(r"生产总值|GDP|收入|投资|增加值|零售|进出口|出口|总额|产量|产值|面积|率|人口|能耗|指数|排放|贷款|存款|客流|吞吐量|营收|税收|游客")
+_FACILITY = re.compile(r"项目|高速|高铁|铁路|公路|大桥|隧道|机场|港|水库|电站|电厂|泵站|管网|大道|快速路|地铁|号线|医院|学校|大学|学院|中学|小学|幼儿园|馆|会展|广场|公园|园区|产业园|基地|中心|厂|生产线|工程|[一二三]期")
+_CONDITION = re.compile(r"^(?:如|若|凡|对|经|符合|未|因|在)?[^，]{2,}的$")
 _PUNCT_END = frozenset("。！？\n")
 _STRIP = re.compile(
     r"(?:我们|同时|此外|另外|并且|并|还|也|又|再|都|就|一要|二要|三要|四要|五要|要|将|应|应当|必须|继续|进一步|加快|大力|积极|努力|着力|全力|切实|深入|扎实|稳步|有序|全面|持续|不断|坚决|严格|认真|统筹|重点|突出|率先|成功|顺利|圆满|相继|逐步|优先|主动|充分|高标准|高质量|高水平|高效|有力|有效|科学|合理|精心|力争|确保|争取|坚持)+"
@@ -80,6 +84,9 @@ def _own(words: str) -> tuple[list[str], list[str]]:
                 row += [f"{name}={hit}" for hit in hits[:4]]
             if len(hits) > 1:
                 row.append(name + "2")
+    goes_on = _GOES_ON.match(words)
+    if goes_on:
+        row += ["goes-on", "goes-on=" + goes_on.group()]
     if _ORGANS.fullmatch(words):
         row.append("organs-only")
     row += specificity(words, "named" in near, "amount" in near)
@@ -92,7 +99,10 @@ _SIGNS = (
     ("amount", _AMOUNT), ("year", _YEAR), ("future", _FUTURE), ("past", _PAST), ("stage", _STAGE), ("rule", _RULE),
     ("before", _BEFORE), ("problem", _PROBLEM), ("vague", _VAGUE), ("named", _NAMED), ("counted", _COUNTED),
 )  # fmt: skip
-_PAIRS = (("vague", "named"), ("vague", "amount"), ("amount", "year"), ("future", "amount"), ("stage", "named"), ("year", "stage"), ("rule", "vague"))
+_PAIRS = (
+    ("vague", "named"), ("vague", "amount"), ("amount", "year"), ("future", "amount"), ("stage", "named"), ("year", "stage"), ("rule", "vague"),
+    ("indicator", "amount"), ("indicator", "future"), ("facility", "stage"), ("counted", "stage"), ("before", "amount"), ("before", "stage"), ("past", "amount"),
+)
 
 
 def _place(found: Sequence[Clause], index: int) -> list[str]:
