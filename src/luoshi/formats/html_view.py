@@ -16,6 +16,7 @@ _SPECIAL = re.compile(
     r"[\s\xa0\u3000]+|&(?:amp;(?:nbsp|[lr][ds]quo|middot|hellip|mdash|lt|gt|quot);|#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?"
     r"|[A-Za-z][A-Za-z0-9]{1,31};?)"
 )
+_MOST_TAKEN = 100_000  # grid places under row spans; hostile spans would claim billions
 _TRIMMED = " \xa0\u3000\u2002\u2003\u2009\ufeff\u200b"
 
 
@@ -129,7 +130,7 @@ class HtmlView:
 
     @staticmethod
     def _take(taken: dict[tuple[int, int], bool], row: int, column: int, spans: tuple[int, int]) -> None:
-        if spans[0] == 1:
+        if spans[0] == 1 or len(taken) > _MOST_TAKEN:
             return
         for down in range(1, min(spans[0], 500)):
             for right in range(min(spans[1], 100)):

@@ -11,7 +11,7 @@ from luoshi.formats.errors import UnreadableDocument
 from luoshi.formats.limits import DEFAULT_LIMITS, Limits
 from luoshi.formats.markup import declared_charset
 from luoshi.formats.original import Original
-from luoshi.formats.readers import delimited, docx, html, image, legacy, ofd, pdf, plain, xlsx
+from luoshi.formats.readers import delimited, docx, html, image, legacy, mhtml, ofd, pdf, plain, xlsx
 from luoshi.formats.signature import Signature, signature
 from luoshi.formats.source import load
 
@@ -23,6 +23,7 @@ READERS: tuple[Reader, ...] = (
     ofd.READER,
     image.READER,
     legacy.READER,
+    mhtml.READER,
     html.READER,
     delimited.READER,
     plain.READER,

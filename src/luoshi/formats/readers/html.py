@@ -26,7 +26,8 @@ def _accepts(blob: Blob) -> bool:
     return blob.signature is Signature.CHARACTERS and looks_like_html(blob.text.characters)
 
 
-def _read(blob: Blob) -> Reading:
+def read_html(blob: Blob) -> Reading:
+    """Read the decoded characters of ``blob`` as a page."""
     source = blob.text.characters
     if len(source) > blob.limits.markup_characters:
         millions = blob.limits.markup_characters // 1_000_000
@@ -77,5 +78,5 @@ READER = Reader(
     label="HTML",
     suffixes=(".html", ".htm", ".xhtml", ".shtml"),
     accepts=_accepts,
-    read=_read,
+    read=read_html,
 )

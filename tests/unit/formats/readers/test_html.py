@@ -153,3 +153,9 @@ def test_text_with_residue_stays_text(text: str) -> None:
     original = open_original(text.encode())
     assert original.medium is Medium.TEXT
     assert original.view.text == text
+
+
+def test_hostile_spans_do_not_exhaust_memory() -> None:
+    cells = "<td rowspan=999 colspan=999>甲</td>" * 300
+    original = read("<table>" + f"<tr>{cells}</tr>" * 20 + "</table>")
+    assert original.view.text.count("甲") == 6000
