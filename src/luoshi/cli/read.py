@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Carry the command out."""
-    sources = find_sources(options.files)
+    sources = find_sources(options.files, output=options.output)
     form = _form(options)
     _require(form)
     folder, file = _target(options.output, form, sources)

@@ -32,12 +32,16 @@ class Source:
         return self.inner.as_posix()
 
 
-def find_sources(arguments: Sequence[str]) -> tuple[Source, ...]:
-    """All documents in the order of the arguments, folders sorted by name, each file once."""
+def find_sources(arguments: Sequence[str], *, output: str | None = None) -> tuple[Source, ...]:
+    """All documents in the order of the arguments, folders sorted by name, each file once.
+
+    What an earlier run left at ``output`` is no document when it lies in a folder that is read.
+    """
+    left = Path(output).absolute() if output else None
     seen: set[Path] = set()
     found = []
     for argument in arguments:
-        for source in _expand(argument):
+        for source in _expand(argument, left):
             key = source.path.absolute() if source.path else Path(STDIN)
             if key not in seen:
                 seen.add(key)
@@ -73,7 +77,7 @@ def _whole(source: Source) -> PurePath:
     return PurePath(*(part for part in path.parts if part not in (path.anchor, "..", ".")))
 
 
-def _expand(argument: str) -> Iterator[Source]:
+def _expand(argument: str, output: Path | None) -> Iterator[Source]:
     if argument == STDIN:
         yield Source(path=None, inner=PurePath(STDIN), data=sys.stdin.buffer.read())
         return
@@ -81,11 +85,16 @@ def _expand(argument: str) -> Iterator[Source]:
     if not path.is_dir():
         yield Source(path=path, inner=PurePath(path.name))
         return
-    files = sorted(file for file in path.rglob("*") if _is_document(file, path))
+    files = sorted(file for file in path.rglob("*") if _is_document(file, path) and not _is_output(file, output))
     if not files:
         raise Problem(_("文件夹“{path}”里没有可以读的文件，请检查位置是否正确。").format(path=path))
     for file in files:
         yield Source(path=file, inner=PurePath(file.relative_to(path)))
+
+
+def _is_output(file: Path, output: Path | None) -> bool:
+    place = file.absolute()
+    return output is not None and (place == output or output in place.parents)
 
 
 def _is_document(file: Path, folder: Path) -> bool:

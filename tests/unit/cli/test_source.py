@@ -57,3 +57,13 @@ def test_outputs_never_collide() -> None:
     assert names[:3] == ["讲话.json", "讲话.pdf.json", "下/讲话.json"]
     assert names[4] == "stdin.json"
     assert len({name.lower() for name in names}) == 5
+
+
+def test_what_an_earlier_run_left_is_not_read_again(tmp_path: Path) -> None:
+    files(tmp_path, "甲.txt", "台账/甲.xlsx", "全部.xlsx")
+    folder = str(tmp_path)
+    assert [source.name for source in find_sources([folder], output=f"{folder}/台账/")] == ["全部.xlsx", "甲.txt"]
+    assert [source.name for source in find_sources([folder], output=f"{folder}/全部.xlsx")] == [
+        "台账/甲.xlsx",
+        "甲.txt",
+    ]
