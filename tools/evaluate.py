@@ -19,7 +19,7 @@ from typing import Any
 from luoshi.extract.judge.judge import MODEL
 from luoshi.pipeline import read_original
 from luoshi.report.as_json import as_json
-from tools.gold_excerpts import Excerpt, folds, load, scorer, train
+from tools.gold_excerpts import EXTRA, Excerpt, folds, load, load_extra, scorer, train
 
 BASELINE = Path(__file__).resolve().parent.parent / "tests" / "gold" / "baseline.json"
 SLACK = 0.005  # what a harmless change may move
@@ -27,13 +27,19 @@ SLACK = 0.005  # what a harmless change may move
 
 def cross_validated(gold: Path, corpus: Path, count: int) -> Any:
     """The scorer's tally over all excerpts."""
-    score, excerpts = scorer(gold), load(gold, corpus)
+    score, excerpts, extra = scorer(gold), load(gold, corpus), load_extra(EXTRA, corpus)
     total = score.Tally()
     with tempfile.TemporaryDirectory() as folder:
         for fold, held in enumerate(folds(excerpts, count)):
             path = MODEL if count == 1 else Path(folder) / f"{fold}.crfsuite"
             if count > 1:
-                train([excerpt for excerpt in excerpts if excerpt.gold["doc"] not in held], path)
+                train(
+                    [
+                        *(excerpt for excerpt in excerpts if excerpt.gold["doc"] not in held),
+                        *(one for one in extra if one.document not in held),
+                    ],
+                    path,
+                )
             for excerpt in excerpts:
                 if excerpt.gold["doc"] in held:
                     total.merge(score.score(excerpt.gold, excerpt.original.characters, _reading(excerpt, path)))

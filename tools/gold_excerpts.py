@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import json
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -16,11 +18,14 @@ from luoshi.extract.judge.features import features
 from luoshi.extract.segment import Clause, clauses
 from luoshi.formats.opening import open_original
 from luoshi.formats.original import Original
+from luoshi.pipeline import document_year, read_original
 from luoshi.text.clean import clean
 from luoshi.text.mapped import MappedText
 
 SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
 SEED = 7
+ROOT = Path(__file__).resolve().parent.parent
+EXTRA = ROOT / "labels" / "clauses.jsonl"
 
 
 class Excerpt(NamedTuple):
@@ -30,6 +35,14 @@ class Excerpt(NamedTuple):
     view: MappedText
     original: Original
     clauses: list[Clause]
+    rows: list[list[str]]
+    labels: list[str]
+
+
+class Extra(NamedTuple):
+    """One excerpt of our own labels: features and labels of its clauses."""
+
+    document: str
     rows: list[list[str]]
     labels: list[str]
 
@@ -62,6 +75,41 @@ def load(gold: Path, corpus: Path) -> list[Excerpt]:
     return found
 
 
+def load_extra(labels: Path, corpus: Path) -> list[Extra]:
+    """Excerpts of ``labels/clauses.jsonl``: own labels, kept as offsets (``tools/label_clauses.py`` writes them).
+
+    A document whose text is not the one that was labelled is left out with a message.
+    """
+    found = []
+    pages: dict[str, tuple[str, list[Clause], list[list[str]], MappedText]] = {}
+    for line in labels.read_text(encoding="utf-8").splitlines():
+        labelled = json.loads(line)
+        name = labelled["doc"]
+        path = ROOT / name if name.startswith("samples/") else corpus / name
+        if name not in pages:
+            if not path.exists():
+                print(f"left out, not here: {name}")
+                continue
+            pages[name] = _page(path)
+        digest, cut, rows, view = pages[name]
+        if digest != labelled["sha256"]:
+            print(f"left out, its text has changed since it was labelled: {name}")
+            continue
+        where = {view.span(clause.start, clause.end): index for index, clause in enumerate(cut)}
+        known = [(where[start, end], label) for start, end, label in labelled["clauses"] if (start, end) in where]
+        found.append(Extra(name, [rows[index] for index, _ in known], [label for _, label in known]))
+    return found
+
+
+def _page(path: Path) -> tuple[str, list[Clause], list[list[str]], MappedText]:
+    original = open_original(path)
+    reading = read_original(original)
+    cut = clauses(reading.view.text)
+    rows = features(reading.view.text, cut, reading.outline, document_year(reading.facts))
+    digest = hashlib.sha256(original.characters.encode("utf-8", "surrogatepass")).hexdigest()
+    return digest, cut, rows, reading.view
+
+
 def _labels(score: ModuleType, labelled: dict[str, Any], characters: str, view: MappedText, kept: list[Clause]) -> list[str]:
     base = labelled["start"]
     excerpt = characters[base : labelled["end"]]
@@ -79,7 +127,7 @@ def _labels(score: ModuleType, labelled: dict[str, Any], characters: str, view: 
     return labels
 
 
-def train(excerpts: list[Excerpt], path: Path) -> None:
+def train(excerpts: Sequence[Excerpt | Extra], path: Path) -> None:
     """Learn a model from the excerpts and write it to ``path``."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for excerpt in excerpts:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from luoshi.extract.judge.judge import MODEL
 from luoshi.extract.judge.specificity import PAIRS
-from tools.gold_excerpts import load, train
+from tools.gold_excerpts import EXTRA, load, load_extra, train
 
 
 def write_pairs(corpus: Path) -> None:
@@ -41,7 +41,7 @@ def main() -> int:
     given = parser.parse_args()
     if given.pairs:
         write_pairs(given.corpus)
-    excerpts = load(given.gold, given.corpus)
+    excerpts = [*load(given.gold, given.corpus), *load_extra(EXTRA, given.corpus)]
     train(excerpts, given.out)
     print(f"{given.out.name}: {given.out.stat().st_size / 1e6:.2f} MB from {len(excerpts)} excerpts")
     return 0

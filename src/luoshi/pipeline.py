@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from luoshi.document.completeness import find_completeness
+from luoshi.document.facts import DocumentFacts
 from luoshi.document.outline import Section
 from luoshi.document.outline_find import HeadingIndex, find_outline
 from luoshi.document.profile import find_facts
@@ -56,7 +57,7 @@ def read_original(original: Original, *, date: date | None = None, model: Path =
         removed=tuple(repair.evidence for repair in cleaned.repairs),
     )
     today = facts.day
-    year = today.year if today else _year(facts.date.value if facts.date else "")
+    year = document_year(facts)
     times = find_times(text, today=today, sections=year_frames(text, today))
     quantities = find_quantities(text, skip=[(mention.start, mention.end) for mention in times])
     drafts = read_statements(
@@ -105,8 +106,11 @@ def _tables(original: Original, view: MappedText) -> tuple[tuple[TableCell, ...]
     return tuple(tuple(moved(cell) for cell in table.cells) for table in original.tables)
 
 
-def _year(value: str) -> int | None:
-    found = re.search(r"(?:19|20)\d\d", value)
+def document_year(facts: DocumentFacts) -> int | None:
+    """The year a document speaks from, also where its day is unknown."""
+    if facts.day:
+        return facts.day.year
+    found = re.search(r"(?:19|20)\d\d", facts.date.value) if facts.date else None
     return int(found.group()) if found else None
 
 
