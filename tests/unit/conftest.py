@@ -92,7 +92,7 @@ class Draft:
 def _original(draft: Draft, whole: MappedText) -> Original:
     return Original(
         name=draft.name,
-        digest=hashlib.sha256(draft.text.encode()).hexdigest(),
+        digest=hashlib.sha256(draft.text.encode(errors="backslashreplace")).hexdigest(),
         medium=Medium.TEXT,
         encoding="utf-8",
         characters=draft.text,

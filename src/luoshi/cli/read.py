@@ -153,7 +153,7 @@ def _progress(jobs: Sequence[Job], options: argparse.Namespace, reports: list[Fi
     """The outcomes, with a bar on a terminal; every report is kept."""
     from luoshi.cli.batch import outcomes
 
-    workers = options.jobs or min(os.cpu_count() or 1, len(jobs) // FILES_PER_WORKER)
+    workers = options.jobs or min(_cores(), len(jobs) // FILES_PER_WORKER)
     results = outcomes(jobs, min(workers, len(jobs)))
     if len(jobs) == 1 or not sys.stderr.isatty():
         for outcome in results:
@@ -167,6 +167,12 @@ def _progress(jobs: Sequence[Job], options: argparse.Namespace, reports: list[Fi
     for outcome in track(results, description=_("正在读"), total=len(jobs), console=console, transient=True):
         reports.append(outcome.report)
         yield outcome
+
+
+def _cores() -> int:
+    """The cores that this process may use, which in a container are fewer than the machine has."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 def _deliver(results: Iterator[Outcome], form: Form, file: Path | None) -> None:
@@ -194,6 +200,10 @@ def _finish(reports: Sequence[FileReport], options: argparse.Namespace) -> int:
     if options.report:
         path = Path(options.report)
         as_json = path.suffix.lower() == ".json"
-        content = encoded(summary_object(reports), indent=1) + b"\n" if as_json else summary_text(reports, _=_).encode()
+        content = (
+            encoded(summary_object(reports), indent=1) + b"\n"
+            if as_json
+            else summary_text(reports, _=_).encode(errors="replace")
+        )
         write_whole(path, content)
     return FAILED if any(report.failure for report in reports) else 0

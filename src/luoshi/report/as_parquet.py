@@ -82,9 +82,25 @@ def write_parquet(groups: Iterable[Rows], sink: IO[bytes]) -> None:
         for group in groups:
             waiting.extend(group)
             if len(waiting) >= 20_000:  # large row groups compress and scan best
-                writer.write_table(arrow.Table.from_pylist(waiting, schema=schema))
+                writer.write_table(_table(arrow, waiting, schema))
                 waiting = []
-        writer.write_table(arrow.Table.from_pylist(waiting, schema=schema))
+        writer.write_table(_table(arrow, waiting, schema))
+
+
+def _table(arrow: ModuleType, rows: Rows, schema: Any) -> Any:
+    try:
+        return arrow.Table.from_pylist(rows, schema=schema)
+    except UnicodeEncodeError:  # a lone surrogate out of a damaged document
+        return arrow.Table.from_pylist([_encodable(row) for row in rows], schema=schema)
+
+
+def _encodable(value: Any) -> Any:
+    """The value with every lone surrogate as “?”."""
+    if isinstance(value, str):
+        return value.encode("utf-8", errors="replace").decode("utf-8")
+    if isinstance(value, list):
+        return [_encodable(item) for item in value]
+    return {key: _encodable(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _pyarrow() -> tuple[ModuleType, ModuleType]:
