@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -13,7 +14,10 @@ from rich.text import Text
 from luoshi.extract.statement import Kind
 from luoshi.report import labels
 from luoshi.report.ledger import Ledger, Row
+from luoshi.report.wrap import wrap
 
+NARROWEST = 80
+NUMBER, DEADLINE, GAPS, OVERHEAD = 4, 10, 9, 20  # columns; the overhead is what lies between the seven columns
 Translate = Callable[[str], str]
 
 
@@ -22,7 +26,7 @@ def as_terminal(ledger: Ledger, rows: Sequence[Row], *, width: int, colour: bool
     buffer = io.StringIO()
     console = Console(
         file=buffer,
-        width=max(width, 60),
+        width=max(width, NARROWEST),
         force_terminal=colour,
         color_system="standard" if colour else None,
         highlight=False,
@@ -30,7 +34,7 @@ def as_terminal(ledger: Ledger, rows: Sequence[Row], *, width: int, colour: bool
     )
     _head(console, ledger, _)
     if rows:
-        console.print(_table(rows, _))
+        console.print(_table(rows, console.width, _))
     _foot(console, ledger, rows, _)
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
@@ -44,21 +48,31 @@ def _head(console: Console, ledger: Ledger, _: Translate) -> None:
         console.print(Text("! " + _safe(doubt), style="yellow"))
 
 
-def _table(rows: Sequence[Row], _: Translate) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_lines=False, header_style="bold")
-    table.add_column(_("序号"), justify="right", min_width=4, no_wrap=True)
-    table.add_column(_("类别"), min_width=4, no_wrap=True)
-    table.add_column(_("内容"), ratio=10, overflow="fold")
-    table.add_column(_("目标要求"), ratio=5, overflow="fold")
-    table.add_column(_("责任单位"), ratio=4, overflow="fold")
-    table.add_column(_("完成时限"), ratio=4, min_width=10, overflow="fold")
-    table.add_column(_("待明确"), ratio=3, min_width=8, overflow="fold")
+def _table(rows: Sequence[Row], width: int, _: Translate) -> Table:
     names = _kinds(_)
+    kind = max(cell_len(name) for name in (_("类别"), *names.values()))
+    free = width - OVERHEAD - NUMBER - kind - DEADLINE - GAPS
+    content, goal = free // 2, free * 3 // 10
+    widths = (NUMBER, kind, content, goal, free - content - goal, DEADLINE, GAPS)
+    heads = (_("序号"), _("类别"), _("内容"), _("目标要求"), _("责任单位"), _("完成时限"), _("待明确"))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for head, columns in zip(heads, widths, strict=True):
+        table.add_column(head, width=columns, overflow="fold", justify="right" if head == heads[0] else "left")
     for row in rows:
         style = "dim" if row.vague else "yellow" if row.is_doubtful else ""
-        cells = (str(row.number), names[row.kind], row.item, row.target, _bodies(row), _deadline(row), _gaps(row))
-        table.add_row(*(Text(_safe(cell)) for cell in cells), style=style)
+        cells = (str(row.number), names[row.kind], row.item, _goal(row), _bodies(row), _deadline(row), _gaps(row))
+        lines = (wrap(_safe(cell), columns) for cell, columns in zip(cells, widths, strict=True))
+        table.add_row(*(Text(line) for line in lines), style=style)
     return table
+
+
+def _goal(row: Row) -> str:
+    """The figures; what they measure is said once."""
+    parts, last = list[str](), None
+    for figure in row.figures:
+        parts.append(figure.text if figure.quantity.of == last else figure.label)
+        last = figure.quantity.of
+    return "；".join(parts) or labels.NONE
 
 
 def _foot(console: Console, ledger: Ledger, rows: Sequence[Row], _: Translate) -> None:
@@ -94,7 +108,9 @@ def _deadline(row: Row) -> str:
 
 def _gaps(row: Row) -> str:
     short = {"责任主体": "主体", "工作任务": "任务", "工作目标": "目标", "完成时限": "时限"}
-    return "、".join(short[gap] for gap in row.gaps) or (labels.CLEAR_MARK if row.marks else labels.NONE)
+    names = [short[gap] for gap in row.gaps]
+    pairs = (" ".join(names[at : at + 2]) for at in range(0, len(names), 2))
+    return "\n".join(pairs) or (labels.CLEAR_MARK if row.marks else labels.NONE)
 
 
 def _safe(text: str) -> str:

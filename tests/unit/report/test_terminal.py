@@ -35,3 +35,8 @@ def test_markup_and_control_characters_of_a_document_do_nothing(reading: Reading
     assert "[red]红[/red]" in text
     assert "\x1b" not in text
     assert "\x07" not in text
+
+
+def test_dates_are_never_broken(reading: Reading) -> None:
+    for width in (80, 100, 120):
+        assert "2020-06-30" in shown(reading, width=width)
