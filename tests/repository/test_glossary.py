@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 import yaml
-
 from tools.build_glossary import SOURCE, TARGET, glossary
 
 VALUE_MODULES = (
