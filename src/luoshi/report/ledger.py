@@ -126,8 +126,12 @@ class Row:
 
     @property
     def target(self) -> str:
-        """The figures in one line, or “—”."""
-        return "；".join(figure.label for figure in self.figures) or labels.NONE
+        """The figures in one line, what they measure said once; or “—”."""
+        parts, last = list[str](), None
+        for figure in self.figures:
+            parts.append(figure.text if figure.quantity.of == last else figure.label)
+            last = figure.quantity.of
+        return "；".join(parts) or labels.NONE
 
     @property
     def lead_text(self) -> str:

@@ -60,19 +60,10 @@ def _table(rows: Sequence[Row], width: int, _: Translate) -> Table:
         table.add_column(head, width=columns, overflow="fold", justify="right" if head == heads[0] else "left")
     for row in rows:
         style = "dim" if row.vague else "yellow" if row.is_doubtful else ""
-        cells = (str(row.number), names[row.kind], row.item, _goal(row), _bodies(row), _deadline(row), _gaps(row))
+        cells = (str(row.number), names[row.kind], row.item, row.target, _bodies(row), _deadline(row), _gaps(row))
         lines = (wrap(_safe(cell), columns) for cell, columns in zip(cells, widths, strict=True))
         table.add_row(*(Text(line) for line in lines), style=style)
     return table
-
-
-def _goal(row: Row) -> str:
-    """The figures; what they measure is said once."""
-    parts, last = list[str](), None
-    for figure in row.figures:
-        parts.append(figure.text if figure.quantity.of == last else figure.label)
-        last = figure.quantity.of
-    return "；".join(parts) or labels.NONE
 
 
 def _foot(console: Console, ledger: Ledger, rows: Sequence[Row], _: Translate) -> None:

@@ -72,3 +72,14 @@ def test_figures_name_what_they_measure_once(reading: Reading) -> None:
 
 def test_chinese_day_has_no_leading_zero() -> None:
     assert chinese_day(date(2026, 6, 3)) == "2026年6月3日"
+
+
+def test_what_two_figures_measure_is_said_once(reading: Reading) -> None:
+    import dataclasses
+
+    level = reading.quantities[0]
+    growth = dataclasses.replace(reading.quantities[2].quantity, of=level.quantity.of)
+    quantities = (level, reading.quantities[1], dataclasses.replace(reading.quantities[2], quantity=growth))
+    both = dataclasses.replace(reading.statements[2], quantities=(0, 2))
+    row = ledger_of(dataclasses.replace(reading, quantities=quantities, statements=(both,))).rows[0]
+    assert row.target == "固定资产投资 904.6亿元；7.5%"
