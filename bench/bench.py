@@ -77,7 +77,20 @@ def measure(paths: list[Path]) -> Iterator[str]:
 def shares(stats: pstats.Stats) -> Iterator[str]:
     rows = stats.stats.items()  # type: ignore[attr-defined]
     whole = max(row[3] for _, row in rows)
-    for name in ("open_original", "clean", "find_outline", "find_facts", "find_times", "find_quantities", "features", "decide", "read_statements", "find_codes", "find_implied", "find_completeness"):
+    for name in (
+        "open_original",
+        "clean",
+        "find_outline",
+        "find_facts",
+        "find_times",
+        "find_quantities",
+        "features",
+        "decide",
+        "read_statements",
+        "find_codes",
+        "find_implied",
+        "find_completeness",
+    ):
         spent = max((row[3] for (_, _, function), row in rows if function == name), default=0.0)
         yield f"  {name:24}{100 * spent / whole:6.1f} %"
 

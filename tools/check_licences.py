@@ -41,7 +41,9 @@ def _visit(name: str, seen: dict[str, str]) -> None:
 
 def _licence(found: Distribution) -> str:
     meta = found.metadata
-    classifiers = [line.rsplit("::", 1)[-1].strip() for line in meta.get_all("Classifier") or [] if line.startswith("License")]
+    classifiers = [
+        line.rsplit("::", 1)[-1].strip() for line in meta.get_all("Classifier") or [] if line.startswith("License")
+    ]
     stated = meta.get("License-Expression") or " ".join(classifiers) or (meta.get("License") or "").split("\n")[0]
     return stated.strip()
 

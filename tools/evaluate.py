@@ -75,7 +75,9 @@ def figures(total: Any) -> dict[str, float]:
 def record(found: dict[str, float], *, lower: bool, baseline: Path = BASELINE) -> int:
     """Write the baseline; a figure below the recorded one is refused unless ``lower`` says that it is meant."""
     known = json.loads(baseline.read_text(encoding="utf-8")) if baseline.exists() else {}
-    fallen = [f"{name}: {known[name]} → {value}" for name, value in found.items() if value < known.get(name, 0.0) - SLACK]
+    fallen = [
+        f"{name}: {known[name]} → {value}" for name, value in found.items() if value < known.get(name, 0.0) - SLACK
+    ]
     if fallen and not lower:
         print("not recorded, these figures fell (say --lower if that is meant):", *fallen, sep="\n  ")
         return 1

@@ -50,7 +50,8 @@ class Extra(NamedTuple):
 def scorer(gold: Path) -> ModuleType:
     """The scorer that lies beside the labels."""
     spec = importlib.util.spec_from_file_location("gold_score", gold / "score.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -110,7 +111,9 @@ def _page(path: Path) -> tuple[str, list[Clause], list[list[str]], MappedText]:
     return digest, cut, rows, reading.view
 
 
-def _labels(score: ModuleType, labelled: dict[str, Any], characters: str, view: MappedText, kept: list[Clause]) -> list[str]:
+def _labels(
+    score: ModuleType, labelled: dict[str, Any], characters: str, view: MappedText, kept: list[Clause]
+) -> list[str]:
     base = labelled["start"]
     excerpt = characters[base : labelled["end"]]
     spans = score.locate(excerpt, [statement["quote"] for statement in labelled["statements"]], True)

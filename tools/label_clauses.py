@@ -32,10 +32,10 @@ FOLDERS = {
 LENGTH = 1100
 
 
-def documents(corpus: Path, gold: Path, count: int, chance: random.Random) -> Iterator[Path]:
-    """Documents that the gold labels do not touch, folders in the proportions of ``FOLDERS``."""
+def documents(corpus: Path, gold: Path, count: int, chance: random.Random, folders: dict[str, int]) -> Iterator[Path]:
+    """Documents that the gold labels do not touch, folders in the given proportions."""
     taken = {json.loads(path.read_text(encoding="utf-8"))["doc"] for path in gold.glob("*.gold.json")}
-    weights = list(FOLDERS.items())
+    weights = list(folders.items())
     for folder in chance.choices([name for name, _ in weights], [weight for _, weight in weights], k=count):
         files = sorted(p for p in (corpus / folder).rglob("*") if p.suffix in (".md", ".txt"))
         free = [path for path in files if path.relative_to(corpus).as_posix() not in taken] or files
@@ -45,7 +45,7 @@ def documents(corpus: Path, gold: Path, count: int, chance: random.Random) -> It
 def prepare(given: argparse.Namespace) -> None:
     chance = random.Random(given.seed)
     given.out.mkdir(parents=True, exist_ok=True)
-    for number, path in enumerate(documents(given.corpus, given.gold, given.count, chance)):
+    for number, path in enumerate(documents(given.corpus, given.gold, given.count, chance, given.folders)):
         original = open_original(path)
         view = clean(original.view, document=original.name, characters=original.characters).view
         found = clauses(view.text)
@@ -74,7 +74,9 @@ def _sheet(name: str, text: str, found: list[Clause], chosen: list[int]) -> str:
         if index.path(clause.start) != path:
             path = index.path(clause.start)
             lines.append(f"# under: {' / '.join(path)}")
-        lines.append(f"{number}\t{clause.marker}{text[clause.start : clause.end]}{clause.after if clause.after != chr(10) else '⏎'}")
+        lines.append(
+            f"{number}\t{clause.marker}{text[clause.start : clause.end]}{clause.after if clause.after != chr(10) else '⏎'}"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -117,6 +119,7 @@ def main() -> int:
     one.add_argument("--out", type=Path, required=True)
     one.add_argument("--count", type=int, default=60)
     one.add_argument("--seed", type=int, default=1)
+    one.add_argument("--folders", type=json.loads, default=FOLDERS, help='JSON, {"folder of the corpus": weight}')
     one.set_defaults(run=prepare)
     two = commands.add_parser("collect")
     two.add_argument("--corpus", type=Path, required=True)

@@ -1,6 +1,6 @@
 """The main job on the shipped samples: read them, print the ledger, write the Excel and Word files and say where.
 
-    python tools/run_samples.py [--rows 12] [--out out]
+python tools/run_samples.py [--rows 12] [--out out]
 """
 
 from __future__ import annotations

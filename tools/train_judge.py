@@ -1,6 +1,6 @@
 """Train the judge on labelled excerpts and write its model file.
 
-    python -m tools.train_judge --gold ../shared/gold --corpus ../shared/corpus [--out FILE] [--pairs]
+python -m tools.train_judge --gold ../shared/gold --corpus ../shared/corpus [--out FILE] [--pairs]
 """
 
 from __future__ import annotations
@@ -27,9 +27,14 @@ def write_pairs(corpus: Path) -> None:
         for han in re.findall(r"[\u4e00-\u9fff]{2,}", path.read_text(encoding="utf-8", errors="ignore")):
             pairs.update(han[i : i + 2] for i in range(len(han) - 1))
         documents.update(pairs)
-    bands = ["".join(sorted(pair for pair, n in documents.items() if low <= n < high)) for low, high in ((9, 41), (41, 10**9))]
+    bands = [
+        "".join(sorted(pair for pair, n in documents.items() if low <= n < high))
+        for low, high in ((9, 41), (41, 10**9))
+    ]
     PAIRS.write_bytes(gzip.compress("\n".join(bands).encode("utf-8"), mtime=0))
-    print(f"{PAIRS.name}: {PAIRS.stat().st_size / 1e6:.2f} MB, {len(bands[0]) // 2} known and {len(bands[1]) // 2} common pairs")
+    print(
+        f"{PAIRS.name}: {PAIRS.stat().st_size / 1e6:.2f} MB, {len(bands[0]) // 2} known and {len(bands[1]) // 2} common pairs"
+    )
 
 
 def main() -> int:

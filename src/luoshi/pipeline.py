@@ -21,12 +21,13 @@ from luoshi.formats.opening import open_original
 from luoshi.formats.original import Cell, Original
 from luoshi.period.find import find_times
 from luoshi.period.frame import year_frames
+from luoshi.period.value import TimeMention
 from luoshi.plan.find_codes import find_codes
 from luoshi.plan.reading import Reading, ReadQuantity, ReadTime
 from luoshi.quantity.comparators import settle_comparator
 from luoshi.quantity.find import find_quantities
 from luoshi.quantity.value import QuantityMention
-from luoshi.text.clean import clean
+from luoshi.text.clean import Cleaned, clean
 from luoshi.text.evidence import Evidence
 from luoshi.text.mapped import MappedText
 
@@ -47,24 +48,15 @@ def read_original(original: Original, *, date: date | None = None, model: Path =
     proof = _Prover(original, cleaned.view)
     text = cleaned.view.text
     outline = find_outline(text)
-    facts = find_facts(
-        text,
-        outline=outline,
-        file_name=original.name,
-        metadata=dict(original.metadata) | dict(cleaned.facts),
-        given_date=date,
-        locate=proof.evidence,
-        removed=tuple(repair.evidence for repair in cleaned.repairs),
-    )
+    facts = _facts(original, cleaned, outline, date)
     today = facts.day
-    year = document_year(facts)
     times = find_times(text, today=today, sections=year_frames(text, today))
     quantities = find_quantities(text, skip=[(mention.start, mention.end) for mention in times])
     drafts = read_statements(
         text,
         outline=outline,
         today=today,
-        year=year,
+        year=document_year(facts),
         quantities=quantities,
         times=times,
         tables=_tables(original, cleaned.view),
@@ -81,15 +73,23 @@ def read_original(original: Original, *, date: date | None = None, model: Path =
         ),
         outline=outline,
         statements=tuple(proof.statements(drafts, outline)),
-        quantities=tuple(
-            ReadQuantity(evidence=proof.evidence(m.start, m.end), text=text[m.start : m.end], quantity=m.quantity)
-            for m in quantities
-        ),
-        times=tuple(
-            ReadTime(evidence=proof.evidence(m.start, m.end), text=text[m.start : m.end], mention=m) for m in times
-        ),
+        quantities=proof.quantities(quantities),
+        times=proof.times(times),
         implied=tuple(find_implied(text, quantities)),
         codes=tuple(find_codes(text, locate=proof.evidence)),
+    )
+
+
+def _facts(original: Original, cleaned: Cleaned, outline: Section, given: date | None) -> DocumentFacts:
+    """What the document says about itself, with what its container and the lines taken out of it say."""
+    return find_facts(
+        cleaned.view.text,
+        outline=outline,
+        file_name=original.name,
+        metadata=dict(original.metadata) | dict(cleaned.facts),
+        given_date=given,
+        locate=_Prover(original, cleaned.view).evidence,
+        removed=tuple(repair.evidence for repair in cleaned.repairs),
     )
 
 
@@ -132,6 +132,19 @@ class _Prover:
     def evidence(self, start: int, end: int) -> Evidence:
         low, high = self.view.span(start, end)
         return Evidence(document=self.original.name, start=low, end=high, quote=self.original.characters[low:high])
+
+    def quantities(self, found: list[QuantityMention]) -> tuple[ReadQuantity, ...]:
+        text = self.view.text
+        return tuple(
+            ReadQuantity(evidence=self.evidence(m.start, m.end), text=text[m.start : m.end], quantity=m.quantity)
+            for m in found
+        )
+
+    def times(self, found: list[TimeMention]) -> tuple[ReadTime, ...]:
+        text = self.view.text
+        return tuple(
+            ReadTime(evidence=self.evidence(m.start, m.end), text=text[m.start : m.end], mention=m) for m in found
+        )
 
     def statements(self, drafts: list[Draft], outline: Section) -> list[Statement]:
         headings = HeadingIndex(outline)

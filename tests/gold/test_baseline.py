@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tools.evaluate import BASELINE, SLACK, cross_validated, figures, record
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"

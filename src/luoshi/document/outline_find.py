@@ -75,7 +75,8 @@ def _measured(text: str, enumerators: Sequence[Enumerator]) -> list[Mark]:
         body = text[line_end + 1 : min(next_start, line_end + GLANCE)]
         opens_list = following is not None and following.number == 1 and RANK[following.family] > RANK[item.family]
         followed = bool(body.strip(LEADING + "\n")) or opens_list
-        marks.append(measure(text, item, next_start, line_end=line_end, followed=followed))
+        if not marks or item.start >= marks[-1].title_end:  # an enumerator inside a title opens nothing
+            marks.append(measure(text, item, next_start, line_end=line_end, followed=followed))
     return [mark for mark in marks if mark.title_end > mark.marker_start]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
@@ -115,7 +116,15 @@ def _refuse_junk(decoded: Decoded) -> None:
     text = decoded.characters
     head = text[:200_000]
     controls = sum(head.count(chr(code)) for code in range(32) if code not in (9, 10, 12, 27))
-    if controls * 100 > len(head) or decoded.damaged * 4 > len(text):
+    if controls * 100 > len(head) or decoded.damaged * 4 > len(text) or _is_noise(head):
         raise UnreadableDocument("binary", "这不是文字文件（内容是二进制数据），请检查文件是否损坏或选错。")
     if not text.strip("\ufeff \t\n\r\f\v\u3000\xa0\ufffd\0"):
         raise UnreadableDocument("empty", "文件里没有文字（只有空白），请检查是否选错文件。")
+
+
+def _is_noise(head: str) -> bool:
+    """Random bytes decode to characters of all planes; in a text hardly any is unassigned or for private use."""
+    odd = sum(
+        count for character, count in Counter(head).items() if unicodedata.category(character) in ("Cn", "Co", "Cs")
+    )
+    return odd * 20 > len(head)

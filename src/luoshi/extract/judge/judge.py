@@ -34,9 +34,7 @@ def tagger(path: Path = MODEL) -> pycrfsuite.Tagger:
     return opened
 
 
-def judge(
-    text: str, found: Sequence[Clause], *, outline: Section, year: int | None, path: Path = MODEL
-) -> list[Draft]:
+def judge(text: str, found: Sequence[Clause], *, outline: Section, year: int | None, path: Path = MODEL) -> list[Draft]:
     """Statements of ``text`` in reading order, slots still empty. ``found`` are all its clauses, ``year`` is the
     document's year, where known.
     """
@@ -71,5 +69,7 @@ def assemble(found: Sequence[Clause], decided: Sequence[tuple[str, float]]) -> l
                 last.end, last.clauses = clause.end, (*last.clauses, index)
             continue
         kind, _, vague = label.partition("_")
-        drafts.append(Draft(clause.start, clause.end, Kind(kind), bool(vague), (index,), confidence=min(1.0, probability)))
+        drafts.append(
+            Draft(clause.start, clause.end, Kind(kind), bool(vague), (index,), confidence=min(1.0, probability))
+        )
     return drafts

@@ -19,7 +19,9 @@ from luoshi.period.value import TimeMention
 
 _COMPARED = re.compile(r"(?:比|较|与|自|从|以|于|对照|截至|《|抓住)$")
 _SINCE = re.compile(r"^(?:以来|同期|相比|基础上|度(?!末|底)|[^，。、；]{0,6}(?:规划|普法|世界博览会|奥运会|年鉴|编制))")
-_SECTION = re.compile(r"(?:做好|抓好|突出|推进|抓|办好|完成|实施|围绕)[^。，]{0,14}(?:以下|下面|[一二三四五六七八九十\d]+(?:个|项|大)?(?:方面|重点|件|项))[^。]{0,14}(?:工作|任务|实事|行动)?[：。]")
+_SECTION = re.compile(
+    r"(?:做好|抓好|突出|推进|抓|办好|完成|实施|围绕)[^。，]{0,14}(?:以下|下面|[一二三四五六七八九十\d]+(?:个|项|大)?(?:方面|重点|件|项))[^。]{0,14}(?:工作|任务|实事|行动)?[：。]"
+)
 _TITLE = re.compile(r"(?:实事|任务分解|目标任务|重点任务|工作目标|责任分解|民生项目)")
 _PARAGRAPH = re.compile(r"目标是|预期目标|目标为|要|将|建议|力争|确保|计划|安排|任务")
 REACH = 1000  # a lead-in is trusted for about a page; farther away a person should decide
