@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from tools import readme_examples
 
+from luoshi.cli.form import FORMS
+from luoshi.formats.opening import READERS
 from tests.repository.pages import ROOT, SOURCE
 
 PAGES = [
@@ -103,3 +105,20 @@ def test_paths_that_the_architecture_page_names_exist() -> None:
     assert len(paths) >= 8
     for path in paths:
         assert (SOURCE / path).exists() or (ROOT / path).exists(), path
+
+
+@pytest.mark.parametrize("page", [ENGLISH, CHINESE], ids=["english", "chinese"])
+def test_the_readme_counts_the_samples_right(page: str) -> None:
+    (told,) = re.findall(r"^make run +# \D*(\d+)", page, re.MULTILINE)
+    assert int(told) == len(list((ROOT / "samples" / "documents").iterdir()))
+
+
+@pytest.mark.parametrize("page", [ENGLISH, CHINESE], ids=["english", "chinese"])
+def test_the_readme_names_every_format(page: str) -> None:
+    read, written = (part.split("\n\n")[0] for part in re.split(r"^\|---\|---\|\n", page, flags=re.MULTILINE)[1:3])
+    words = {"txt": ("text", "纯文本"), "png": ("pictures", "图片"), "table": ("table", "表格"), "mhtml": ("MHT",)}
+    for suffix in (reader.suffixes[0].removeprefix(".") for reader in READERS):
+        assert any(word in read for word in words.get(suffix, (suffix.upper(),))), suffix
+    for form in FORMS:
+        names = words.get(form.name, (form.name.upper(),))
+        assert any(name.upper() in written.upper() for name in names), form.name
