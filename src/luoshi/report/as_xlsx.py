@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -41,15 +41,21 @@ class TooManyRows(Exception):
 
 def as_xlsx(ledgers: Sequence[Ledger], *, made: datetime) -> bytes:
     """The workbook of one or of many documents; ``made`` is written into its properties."""
+    return sheets_xlsx(task_sheets(ledgers), notes=note_sheet(ledgers), title="重点任务分解表", made=made)
+
+
+def sheets_xlsx(sheets: Iterable[Sheet], *, title: str, made: datetime, notes: Notes | None = None) -> bytes:
+    """A workbook of any sheets in the same style."""
     from xlsxwriter.workbook import Workbook
 
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": "重点任务分解表", "author": "落实", "created": made})
+    book.set_properties({"title": title, "author": "落实", "created": made})
     styles = _Styles(book)
-    for sheet in task_sheets(ledgers):
+    for sheet in sheets:
         _write_sheet(book, sheet, styles)
-    _write_notes(book, note_sheet(ledgers), styles)
+    if notes:
+        _write_notes(book, notes, styles)
     book.close()
     return buffer.getvalue()
 
