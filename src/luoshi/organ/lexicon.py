@@ -67,6 +67,7 @@ def _predecessor(entry: dict[str, Any]) -> Predecessor:
         short=entry.get("short", called[min(1, len(called) - 1)]),
         since=entry.get("since", 0),
         until=entry["until"],
+        everywhere=entry.get("everywhere", True),
         duties=_duties(entry["duties"]),
     )
 

@@ -18,12 +18,16 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predecessor:
-    """An organ that was merged into today's one. ``until`` is the last year whose documents may name it."""
+    """An organ that was merged into today's one. ``until`` is the last year whose documents may name it.
+
+    ``everywhere`` is false where many places never had it: before 2019 some cities had 建委, others 住建局.
+    """
 
     names: tuple[str, ...]
     short: str
     since: int
     until: int
+    everywhere: bool
     duties: tuple[tuple[str, float], ...]
 
 

@@ -1,0 +1,95 @@
+"""Rows of JSON as tasks: lines with ``task`` (and ``lead``), records of a ledger, whole ledgers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from luoshi.assignment.task import PastTask, TaskText
+from luoshi.extract.statement import Kind, Role
+
+Row = Mapping[str, Any]
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# A place in the name of a document, as far back as its last unit: 2026_内蒙古自治区.txt.
+_PLACE = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|自治县|省|市|盟|县|区|旗)(?![\u4e00-\u9fff]*[省市])"
+)
+
+
+class NotATask(ValueError):
+    """A row without the text of a task; the message is a Chinese sentence."""
+
+
+def tasks_of(value: Row) -> Iterator[TaskText]:
+    """The tasks of one JSON object: a whole ledger (its deliverable statements), a record of one, or a plain task."""
+    if "statements" in value:
+        document = value.get("document") or {}
+        for statement in value["statements"]:
+            if _is_task(statement):
+                yield task_text({**document, **statement})
+    elif "kind" not in value or _is_task(value):
+        yield task_text(value)
+
+
+def past_tasks_of(value: Row) -> Iterator[PastTask]:
+    """The examples of one JSON object: a row with ``lead``, or the statements of a ledger that name their lead."""
+    if "statements" not in value:
+        rows: list[Row] = [value]
+    else:
+        document = value.get("document") or {}
+        rows = [{**document, **statement} for statement in value["statements"] if _is_task(statement)]
+    for row in rows:
+        past = past_task(row)
+        if past:
+            yield past
+
+
+def task_text(row: Row) -> TaskText:
+    """A row with ``task`` (or the ``text`` of a ledger's record) as a task to be assigned."""
+    leads = (body["name"] for body in row.get("bodies") or () if body.get("role") == Role.LEAD)
+    return TaskText(
+        text=_text(row),
+        place=_place(row),
+        year=_year(row),
+        heading="；".join(str(title) for title in row.get("heading") or ()),
+        named=tuple(dict.fromkeys(leads)),
+    )
+
+
+def past_task(row: Row) -> PastTask | None:
+    """A row as an example; ``None`` when nobody led it. A ledger's record counts with its lead bodies."""
+    leads = row.get("lead")
+    if isinstance(leads, str):
+        leads = [leads]
+    if leads is None:
+        leads = [body["name"] for body in row.get("bodies") or () if body.get("role") == Role.LEAD]
+    named = tuple(dict.fromkeys(str(lead).strip() for lead in leads if str(lead).strip()))
+    return PastTask(text=_text(row), lead=named, place=_place(row), year=_year(row)) if named else None
+
+
+def _is_task(statement: Row) -> bool:
+    kind = statement.get("kind")
+    return kind in set(Kind) and Kind(kind).is_deliverable
+
+
+def _text(row: Row) -> str:
+    text = row.get("task", row.get("text"))
+    if not isinstance(text, str) or not text.strip():
+        raise NotATask("没有任务的文字：每一行要有 task（或台账里的 text）一项。")
+    return text.strip()
+
+
+def _place(row: Row) -> str:
+    """The place of the row; where it is empty, a place in the name of its document."""
+    place = row.get("place")
+    if isinstance(place, str) and place:
+        return place
+    named = _PLACE.search(str(row.get("doc") or ""))
+    return named.group() if named else ""
+
+
+def _year(row: Row) -> int | None:
+    """The year of the row, or of the day of its document."""
+    found = _YEAR.search(str(row.get("year") or row.get("day") or ""))
+    return int(found.group()) if found else None
