@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-FILES = {"requirements/run.txt": ["parquet"], "requirements/dev.txt": ["parquet", "dev"]}
+FILES = {"requirements/run.txt": ["parquet"], "requirements/dev.txt": ["parquet", "ray", "dev"]}
 
 
 def main() -> int:

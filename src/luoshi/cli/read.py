@@ -10,7 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from luoshi.cli import scale
 from luoshi.cli.arguments import day, kinds, positive
+from luoshi.cli.cores import cores
 from luoshi.cli.form import BY_NAME, BY_SUFFIX, FORMS, Form
 from luoshi.cli.language import _, current
 from luoshi.cli.output import print_bytes, write_whole
@@ -32,7 +34,9 @@ def summary() -> str:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
-    parser.add_argument("files", nargs="+", metavar=_("文件"), help=_("文件或文件夹；“-”表示标准输入"))
+    parser.add_argument(
+        "files", nargs="+", metavar=_("文件"), help=_("文件、文件夹，或“@清单.txt”（每行一个路径）；“-”表示标准输入")
+    )
     parser.add_argument(
         "--date", type=day, metavar="D", help=_("文件的日期（如 2026-11-21），“今年”“年内”从这一天推算")
     )
@@ -42,11 +46,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help=_("空泛的号召、成效和问题也列出来"))
     parser.add_argument("--jobs", type=positive, metavar="N", help=_("同时用几个进程"))
     parser.add_argument("--report", metavar="FILE", help=_("把处理情况另存为文件（.json 或文本）"))
+    scale.add_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Carry the command out."""
-    sources = find_sources(options.files, output=options.output)
+    scale.check(options)
+    sources = find_sources(options.files, output=options.output or options.out_dir)
+    if options.out_dir:
+        _require(BY_NAME["parquet"])
+        return scale.run(options, sources)
     form = _form(options)
     _require(form)
     folder, file = _target(options.output, form, sources)
@@ -153,7 +162,7 @@ def _progress(jobs: Sequence[Job], options: argparse.Namespace, reports: list[Fi
     """The outcomes, with a bar on a terminal; every report is kept."""
     from luoshi.cli.batch import outcomes
 
-    workers = options.jobs or min(_cores(), len(jobs) // FILES_PER_WORKER)
+    workers = options.jobs or min(cores(), len(jobs) // FILES_PER_WORKER)
     results = outcomes(jobs, min(workers, len(jobs)))
     if len(jobs) == 1 or not sys.stderr.isatty():
         for outcome in results:
@@ -167,12 +176,6 @@ def _progress(jobs: Sequence[Job], options: argparse.Namespace, reports: list[Fi
     for outcome in track(results, description=_("正在读"), total=len(jobs), console=console, transient=True):
         reports.append(outcome.report)
         yield outcome
-
-
-def _cores() -> int:
-    """The cores that this process may use, which in a container are fewer than the machine has."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 def _deliver(results: Iterator[Outcome], form: Form, file: Path | None) -> None:

@@ -1,4 +1,4 @@
-"""Which documents the arguments mean: files, folders with all that lies below, ``-`` for standard input."""
+"""Which documents the arguments mean: files, folders with all below, ``@list.txt``, ``-`` for standard input."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _OFFICE = (".docx", ".doc", ".wps", ".rtf", ".pdf", ".ofd", ".xlsx", ".xls")
 _IMAGE = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")
 SUFFIXES = frozenset(_TEXT + _OFFICE + _IMAGE)
 STDIN = "-"
+LIST = "@"  # what follows is a file with one path a line, as from “find”
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,10 @@ def _expand(argument: str, output: Path | None) -> Iterator[Source]:
         yield Source(path=None, inner=PurePath(STDIN), data=sys.stdin.buffer.read())
         return
     path = Path(argument)
+    if argument.startswith(LIST) and not path.exists():
+        for line in _listed(Path(argument.removeprefix(LIST))):
+            yield from _expand(line, output)
+        return
     if not path.is_dir():
         yield Source(path=path, inner=PurePath(path.name))
         return
@@ -90,6 +95,21 @@ def _expand(argument: str, output: Path | None) -> Iterator[Source]:
         raise Problem(_("文件夹“{path}”里没有可以读的文件，请检查位置是否正确。").format(path=path))
     for file in files:
         yield Source(path=file, inner=PurePath(file.relative_to(path)))
+
+
+def _listed(path: Path) -> Iterator[str]:
+    """The paths in a list; relative ones count from where the command runs, as they do when they are typed."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        sentence = _("打不开文件清单“{path}”（{reason}），请检查位置是否正确。")
+        raise Problem(sentence.format(path=path, reason=error.strerror or error)) from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:  # Notepad
+        text = data.decode("gb18030", errors="replace")
+    lines = [line.strip() for line in text.split("\n")]
+    return iter([line for line in lines if line and not line.startswith(LIST)])
 
 
 def _is_output(file: Path, output: Path | None) -> bool:
