@@ -11,7 +11,7 @@ from decimal import Decimal
 from luoshi.comparison.part import Placed, Scope
 from luoshi.comparison.subject import Aspect, Subject, subject_of
 from luoshi.plan.reading import Reading, ReadQuantity
-from luoshi.quantity.value import Measure
+from luoshi.quantity.value import Measure, Quantity
 
 _BREAK = re.compile("[，；。：！？\n]")
 _TARGET_QUOTED = re.compile("的?(?:预期|年初|年度)?(?:目标|计划)(?!任务)")
@@ -63,6 +63,12 @@ class Figure:
         return _scaled(self.read.quantity.high, self.read.quantity.unit)
 
 
+def figure_class(quantity: Quantity) -> tuple[str, str]:
+    """What kind of amount it is and in what unit: those that may be set against each other have the same."""
+    unit = _SCALES[quantity.unit][1] if quantity.unit in _SCALES else _UNITS.get(quantity.unit, quantity.unit)
+    return _CLASS.get(quantity.measure, "amount"), unit
+
+
 def figures(reading: Reading, placed: list[Placed]) -> list[Figure]:
     """All amounts of the statements that measure something."""
     place = reading.facts.place.value if reading.facts.place else None
@@ -106,10 +112,8 @@ def _figure(text: str, placed: Placed, read: ReadQuantity, words: str, tail: str
     subject = replace(subject_of(words, place), aspect=subject_of(words + read.text, place).aspect)
     before = text[max(text.rfind("。", 0, placed.start), text.rfind("；", 0, placed.start), text.rfind("\n", 0, placed.start)) + 1 : placed.end]  # fmt: skip
     places = frozenset(name for name in _PLACE.findall(before) if not _NO_PLACE.search(name))
-    unit = _SCALES[quantity.unit][1] if quantity.unit in _SCALES else _UNITS.get(quantity.unit, quantity.unit)
-    kind = _CLASS.get(quantity.measure, "amount")
     yearly = _is_yearly(placed, read, subject, words)
-    return Figure(placed, read, words, tail, subject, second, (kind, unit), places, yearly, 0)
+    return Figure(placed, read, words, tail, subject, second, figure_class(quantity), places, yearly, 0)
 
 
 def _is_yearly(placed: Placed, read: ReadQuantity, subject: Subject, words: str) -> bool:
