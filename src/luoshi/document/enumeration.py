@@ -18,7 +18,7 @@ Locate = Callable[[int, int], Evidence]
 NUMERALS = re.compile(r"[一二三四五六七八九十百零〇\d]+")
 # 讲六个方面的意思 · 有三点感受 · 把握好五方面关键 · 以下8项重点工作
 ANNOUNCED = re.compile(
-    r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个|点|项|条|大|件)?(?:方面|问题|意思|意见|感受|要求|特点|关键|重点|任务|建议|体会|工作|短板|原则|实事|举措|措施|环节|抓手|行动|工程|提升|突破|突出)"
+    r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})(?:个|点|项|条|大|件)?(?:方面|问题|意思|意见|感受|要求|特点|关键|重点|任务|建议|体会|工作|短板|原则|实事|举措|措施|环节|抓手|行动|工程|提升|突破|突出|改革|攻坚|机制|关系|难题|转变)"
     r"[^。；：！？\n，对从把被]{0,12}(?P<stop>[：。])"
 )
 # What makes the number an announcement and not a mention: somebody speaks of it, or a colon follows.
@@ -28,6 +28,10 @@ SPEAKS = re.compile(
 REACH = 160  # characters between an announcement and its first item
 SENTENCE = 60
 HEADED = ("#、", "#是", "（#）")
+# Its members may stand before the number: “定责、交办、跟踪”三个环节; 定责、交办和跟踪三个环节.
+IN_FRONT = re.compile(r"[“‘]?(?P<list>[^“”‘’。；：！？，\n]{3,120})[”’]?[这等]?$")
+QUOTED_IN_FRONT = re.compile(r"(?:[“‘][^“”‘’\n]{1,40}[”’][、和]?)+[这等]?$")
+MEMBER_END = re.compile(r"、|[和及与]|[”’][“‘]")
 MANY = 12  # larger counts are seldom numbered one by one (27件实事 in ten groups)
 SHORT_JUMP = 3  # a jump of more is another list, or a mark read wrongly
 
@@ -152,12 +156,42 @@ def _announcements(
             continue
         if not (match["stop"] == "：" or SPEAKS.search(text, sentence, match.start())):
             continue
+        if _in_front(text, sentence, match.start(), declared):
+            continue
         index = bisect_left(starts, match.end())
         if index >= len(heads) or starts[index] - match.end() > (REACH if match["stop"] == "。" else 8):
             continue
-        run = _unbroken(heads[index][1], gaps)
+        run = _continued(_unbroken(heads[index][1], gaps), runs, gaps)
         if len(run) < declared:
             yield match.start(), _short(match, declared, run, gaps, locate, len(text))
+
+
+def _in_front(text: str, start: int, end: int, declared: int) -> bool:
+    """Whether the members stand before their number, as many as it says."""
+    for pattern in (IN_FRONT, QUOTED_IN_FRONT):
+        match = pattern.search(text[max(start, end - REACH) : end])
+        if match and (
+            _members(match[0].rstrip("这等"), r"、") == declared or _members(match[0], MEMBER_END.pattern) == declared
+        ):
+            return True
+    return False
+
+
+def _members(words: str, separator: str) -> int:
+    return len([part for part in re.split(separator, words) if part])
+
+
+def _continued(run: list[_Item], runs: Sequence[list[_Item]], gaps: Sequence[int]) -> list[_Item]:
+    """The run with what counts on in marks of another shape (一是、二是、第三、四要): a list that has no beginning of its
+    own and begins with the next number behind the last item.
+    """
+    longer = list(run)
+    for other in sorted(runs, key=lambda items: items[0].section.start):
+        first, last = other[0], longer[-1]
+        behind = first.section.start > last.section.start and first.number == last.number + 1
+        if behind and first.number > 1 and not _gap_between(gaps, last.section.start, first.section.start):
+            longer.extend(_unbroken(other, gaps))
+    return longer
 
 
 def _unbroken(run: list[_Item], gaps: Sequence[int]) -> list[_Item]:

@@ -1,0 +1,39 @@
+"""Announced lists that are too short and holes in the numbering, as the reading found them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from luoshi.checking.manuscript import Manuscript
+from luoshi.checking.remark import Remark, Severity, key_of
+from luoshi.document.facts import Finding
+
+SEVERITY = {
+    "enumeration_short": Severity.ORDINARY,
+    "numbering_gap": Severity.ORDINARY,
+    "list_head_missing": Severity.HINT,
+    "list_across_gap": Severity.HINT,
+    "cut_end": Severity.ORDINARY,
+    "unbalanced_end": Severity.HINT,
+}
+
+
+def find(manuscript: Manuscript) -> Iterator[Remark]:
+    """What the writer can mend; that a web page left text out is no slip of the draft."""
+    for finding in manuscript.reading.completeness.findings:
+        severity = SEVERITY.get(finding.code)
+        if severity is not None and finding.evidence is not None:
+            yield _remark(manuscript, finding, severity)
+
+
+def _remark(manuscript: Manuscript, finding: Finding, severity: Severity) -> Remark:
+    places = tuple(place for place in (finding.evidence, finding.other) if place is not None)
+    sentence = manuscript.clause(manuscript.span(places[0]).start)
+    words = (finding.message, manuscript.text[sentence.start : sentence.end])
+    return Remark(
+        code=finding.code,
+        severity=severity,
+        message=finding.message,
+        places=places,
+        key=key_of(finding.code, words),
+    )

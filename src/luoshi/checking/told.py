@@ -1,0 +1,152 @@
+"""Figures told of an indicator, with the scope and the period that the sentence gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from luoshi.checking.manuscript import Figure, Manuscript
+from luoshi.extract.statement import Kind
+from luoshi.period.frame import year_frames
+from luoshi.period.value import Period
+from luoshi.quantity.value import Comparator, Measure
+
+# A place or a group that a figure may be about; the document's own place is said in many ways and counts as none.
+_SCOPE = re.compile(
+    r"[\u4e00-\u9fff]{1,4}?(?:省|市|县|区|州|盟|旗|镇|乡|村|街道|园|新城|开发区|高新区|经开区|新区|链|集团|公司|企业|全国|世界|城镇|农村)"
+    r"|全国|全省|国家|世界|民间|央行|国有|规模以上|规上|限额以上|限上|五年|三年|年均|累计|人均|户均|平均|新增|净增|其中|第[一二三]产业|前[一二三四五六七八九十\d]+"
+)
+_OWN = ("全市", "我市", "全县", "我县", "全区", "我区", "全省", "我省", "全州", "我州", "全旗", "本市", "本省")
+_GENERAL = frozenset(
+    [
+        "增幅",
+        "增速",
+        "增长",
+        "总量",
+        "总额",
+        "数量",
+        "规模",
+        "比重",
+        "占比",
+        "项目",
+        "企业",
+        "面积",
+        "投资",
+        "收入",
+        "资金",
+        "人",
+        "户",
+        "家",
+        "个",
+    ]
+)
+_INDICATOR = re.compile(
+    r"(?:生产总值|GDP|增加值|总产值|产值|投资|收入|支出|零售总额|进出口总额|出口|进口|利用外资|外资|存款|贷款|余额|税收|利润|就业|失业率|率|指数|比重|覆盖面积|总量|总额|人口|产量|吞吐量|客流量|游客|面积|里程|交易额|营业额|销售额|成交额|合同额)$"
+)
+
+
+class Told(NamedTuple):
+    """One figure of an indicator. ``promised``: it stands in a target, a task or a milestone, not in a review."""
+
+    figure: Figure
+    indicator: str
+    scope: frozenset[str]
+    period: Period | None
+    promised: bool
+
+
+def told_figures(manuscript: Manuscript) -> list[Told]:
+    """The figures whose indicator, scope and period are clear enough to be compared with others."""
+    return list(_told(manuscript))
+
+
+def _told(manuscript: Manuscript) -> Iterator[Told]:
+    frames = year_frames(manuscript.text, manuscript.reading.facts.day)
+    for figure in manuscript.figures:
+        quantity = figure.quantity
+        if quantity.low is None or not quantity.of or not is_indicator(quantity.of) or quantity.reference:
+            continue
+        stated = manuscript.stated_at(figure.start)
+        if stated is None or stated.statement.kind is Kind.PROBLEM:
+            continue
+        start, _ = manuscript.sentence(figure.start)
+        period = _period(manuscript, start, figure) or _framed(frames, figure.start)
+        yield Told(
+            figure,
+            quantity.of,
+            _scope(manuscript.text, start, figure.end),
+            period,
+            stated.statement.kind.is_deliverable and not _is_over(period, manuscript.reading.facts.day),
+        )
+
+
+def _is_over(period: Period | None, today: date | None) -> bool:
+    """Whether the period lies before the document: what is told of it was reached, not promised."""
+    return bool(period and period.end and today and period.end <= today)
+
+
+def is_indicator(name: str) -> bool:
+    """Whether a name is that of a statistical indicator, not a general word."""
+    return len(name) >= 3 and name not in _GENERAL and bool(_INDICATOR.search(name))
+
+
+def _scope(text: str, start: int, end: int) -> frozenset[str]:
+    found = (match[0] for match in _SCOPE.finditer(text, max(start, end - 120), end))
+    return frozenset(word for word in found if not word.endswith(_OWN))
+
+
+def _period(manuscript: Manuscript, start: int, figure: Figure) -> Period | None:
+    """The period that is named last before the figure in its sentence."""
+    named = [time.period for time in manuscript.times_in(start, figure.start) if time.duration is None]
+    return named[-1] if named else None
+
+
+def _framed(frames: list[tuple[int, int, int]], at: int) -> Period | None:
+    for start, end, year in frames:
+        if start <= at < end:
+            return Period(date(year, 1, 1), date(year + 1, 1, 1))
+    return None
+
+
+def is_plain(told: Told) -> bool:
+    """Whether the figure is one exact value (neither a bound nor about)."""
+    quantity = told.figure.quantity
+    return quantity.low == quantity.high and quantity.comparator is Comparator.EQUAL
+
+
+def comparable(one: Told, other: Told) -> bool:
+    """Whether two figures must be equal: same indicator, scope, measure, unit and period."""
+    left, right = one.figure.quantity, other.figure.quantity
+    return (
+        one.indicator == other.indicator
+        and one.scope == other.scope
+        and left.unit == right.unit
+        and left.measure is right.measure
+        and left.falling == right.falling
+    )
+
+
+def far_apart(one: Figure, other: Figure) -> bool:
+    """Whether the more exact amount does not round to the other one."""
+    if one.quantity.low is None or other.quantity.low is None:
+        return False
+    return abs(one.quantity.low - other.quantity.low) > max(one.half, other.half)
+
+
+def is_level(figure: Figure) -> bool:
+    """Whether the figure is an amount of something, not a rate."""
+    quantity = figure.quantity
+    return (
+        quantity.low is not None
+        and quantity.low == quantity.high
+        and quantity.measure in (Measure.LEVEL, Measure.COUNT, Measure.OTHER)
+        and quantity.unit not in ("%", "pp", "倍", "位", "")
+    )
+
+
+def amount(figure: Figure) -> Decimal:
+    """The single amount of a level."""
+    return Decimal(0) if figure.quantity.low is None else figure.quantity.low
