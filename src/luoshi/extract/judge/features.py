@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from luoshi.document.outline import Section
 from luoshi.extract.judge.own_words import own_words
+from luoshi.extract.judge.specificity import rarity
 from luoshi.extract.judge.surroundings import surroundings
 from luoshi.extract.segment import Clause
 
@@ -21,7 +22,8 @@ def features(text: str, found: Sequence[Clause], outline: Section, year: int | N
     """Feature names for each clause, in order. ``found`` are the clauses of the whole ``text``; ``year`` is the
     document's year, where known.
     """
-    own = [own_words(text[clause.start : clause.end]) for clause in found]
+    codes = rarity(text)
+    own = [own_words(text[clause.start : clause.end], codes[clause.start : clause.end - 1]) for clause in found]
     around = surroundings(text, found, outline, year)
     rows = []
     for index, clause in enumerate(found):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
 
 from luoshi.extract.judge.specificity import specificity
 
@@ -60,8 +59,10 @@ _STRIP = re.compile(
 )
 
 
-def own_words(words: str) -> tuple[list[str], list[str]]:
-    """Feature names of a clause's own words, and the few of them that its neighbours see."""
+def own_words(words: str, codes: bytes) -> tuple[list[str], list[str]]:
+    """Feature names of a clause's own words, and the few of them that its neighbours see. ``codes`` tell how common its
+    pairs of characters are (see ``specificity.rarity``).
+    """
     shape = _NUMBER.sub("0", words)
     opened = _STRIP.match(shape)
     core = (shape[opened.end() :] if opened else shape) or shape
@@ -70,19 +71,20 @@ def own_words(words: str) -> tuple[list[str], list[str]]:
     if opened:
         row += ["m=" + modal for modal in _MODAL.findall(opened.group())]
     row.append("len=" + str(bisect_left(_LENGTHS, len(words))))
-    for name, pattern in _SIGNS:
+    for name, pattern in _SPELT:
         hits = pattern.findall(words)
         if hits:
-            row.append(name)
             near.append(name)
-            row += [f"{name}={hit}" for hit in hits[:4]] if name in _SPELT else []
-            row += [name + "2"] if len(hits) > 1 else []
+            row += [f"{name}={hit}" for hit in hits[:4]]
+            row.append(name + "2" if len(hits) > 1 else name + "1")
+    near += [name for name, pattern in _SIGNS if pattern.search(words)]
+    row += near[2:]
     goes_on = _GOES_ON.match(words)
     if goes_on:
         row += ["goes-on", "goes-on=" + goes_on.group()]
     if _ORGANS.fullmatch(words):
         row.append("organs-only")
-    row += specificity(words, "named" in near, "amount" in near)
+    row += specificity(codes, "named" in near, "amount" in near)
     row += [f"{a}+{b}" if b in near else f"{a}-{b}" for a, b in _PAIRS if a in near]
     return row, near
 
@@ -91,14 +93,13 @@ def _letters(shape: str, core: str) -> list[str]:
     """The first characters (with and without modal words), the last ones, and all pairs."""
     row = ["h1=" + core[:1], "h2=" + core[:2], "h3=" + core[:3], "s2=" + shape[:2], f"ht={core[:2]}|{shape[-2:]}"]
     row += ["t1=" + shape[-1:], "t2=" + shape[-2:], "t3=" + shape[-3:]]
-    return row + ["g=" + first + second for first, second in pairwise(shape)]
+    return row + [shape[i : i + 2] for i in range(len(shape) - 1)]
 
 
 _LENGTHS = (4, 7, 12, 20, 35)
-_SPELT = frozenset(("amount", "past", "stage", "rule", "problem"))
+_SPELT = (("amount", _AMOUNT), ("past", _PAST), ("stage", _STAGE), ("rule", _RULE), ("problem", _PROBLEM))
 _SIGNS = (
-    ("amount", _AMOUNT), ("year", _YEAR), ("future", _FUTURE), ("past", _PAST), ("stage", _STAGE), ("rule", _RULE),
-    ("before", _BEFORE), ("problem", _PROBLEM), ("vague", _VAGUE), ("named", _NAMED), ("counted", _COUNTED),
+    ("year", _YEAR), ("future", _FUTURE), ("before", _BEFORE), ("vague", _VAGUE), ("named", _NAMED), ("counted", _COUNTED),
     ("indicator", _INDICATOR), ("facility", _FACILITY), ("condition", _CONDITION),
 )  # fmt: skip
 _PAIRS = (
