@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from luoshi.comparison.figure import Figure
-from luoshi.comparison.subject import Aspect, Subject, likeness
+from luoshi.comparison.part import Scope
+from luoshi.comparison.subject import Aspect, likeness
 
 SURE = 0.8
 FAINT = 0.5  # below this a passage is not even shown as the nearest
 # Beyond these ratios the two are rarely the same thing: another definition, a total instead of an addition.
-LEAST, MOST = Decimal("0.4"), Decimal("2.5")
+LEAST, MOST, FAR_MOST = Decimal("0.4"), Decimal("2.5"), Decimal("3.5")
+TERM_MOST = Decimal("1.6")
 _PART_OF_YEAR = re.compile(
     "[一二三四]季度|上半年|下半年|前[三二]季度|[1１]-\\d+月|首月|百日|春节|国庆|黄金周|每[月周天日]|日均|月均|单日"
 )
@@ -93,16 +95,19 @@ def _doubtful(wanted: Figure, given: Figure) -> bool:
         or (wanted.order != given.order and 0 not in (wanted.order, given.order))
         or wanted.subject.is_generic
         or given.subject.is_generic
-        or _conflict(wanted.subject, given.subject)
+        or _conflict(wanted, given)
         or bool(_PART_OF_YEAR.search(given.words)) != bool(_PART_OF_YEAR.search(wanted.words))
         or bool(_INSTEAD.search(given.words))
         or not _plausible(wanted, given)
     )
 
 
-def _conflict(one: Subject, other: Subject) -> bool:
-    aspects = {one.aspect, other.aspect} == {Aspect.FLOW, Aspect.STOCK}
-    return aspects or bool(one.works and other.works and one.works != other.works)
+def _conflict(wanted: Figure, given: Figure) -> bool:
+    """What is added against what there is; new things against renewed ones, unless the amounts are the very same."""
+    one, other = wanted.subject, given.subject
+    if {one.aspect, other.aspect} == {Aspect.FLOW, Aspect.STOCK}:
+        return True
+    return bool(one.works and other.works and one.works != other.works) and wanted.low != given.low
 
 
 def _plausible(wanted: Figure, given: Figure) -> bool:
@@ -111,4 +116,7 @@ def _plausible(wanted: Figure, given: Figure) -> bool:
         return True
     if not low or not got:
         return low == got
-    return LEAST <= got / low <= MOST
+    if given.placed.scope is Scope.TERM:  # 达到 at the end of five years, or the sum of them
+        return LEAST <= got / low <= TERM_MOST
+    most = FAR_MOST if wanted.subject.name == given.subject.name else MOST
+    return LEAST <= got / low <= most

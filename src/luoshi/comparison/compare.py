@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from luoshi.comparison.amount import Match, match
 from luoshi.comparison.figure import Figure, figures
 from luoshi.comparison.part import Placed, Scope, outlook, review, sentence
-from luoshi.comparison.project import SURE, Index, Passage, Venture, ventures
+from luoshi.comparison.project import SURE, Index, Passage, Venture, ventures, without_place
 from luoshi.comparison.settle import settle
 from luoshi.comparison.stage import Stage, admits_failure, stages, tells_change
 from luoshi.comparison.verdict import Answer, Comparison, Outcome, Promise, Verdict
@@ -17,6 +17,7 @@ from luoshi.plan.reading import Reading
 
 _NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _NEXT_YEAR_FROM = 11  # a report given in December plans the coming year
+_IDIOM = re.compile("[一二两三四五六七八九][\u4e00-\u9fff]$")  # 三条产业链, 四张牌: counted in passing
 _MONTH = re.compile(r"(\d{1,2})月")
 
 
@@ -65,7 +66,7 @@ def _once(found: list[Figure]) -> list[Figure]:
     seen, kept = set(), []
     for figure in found:
         key = (figure.subject.name, figure.key, figure.low, figure.high, figure.places, figure.order)
-        if figure.subject.name and key not in seen:
+        if figure.subject.name and key not in seen and not _IDIOM.match(figure.read.text):
             seen.add(key)
             kept.append(figure)
     return kept
@@ -109,7 +110,7 @@ def _projects(first: Reading, following: Reading, due: list[Placed], back: list[
     outcomes = []
     for venture in ventures(first, due):
         passages = index.passages(venture)
-        planned = again.passages(venture) if passages else []
+        planned = again.passages(without_place(venture, first)) if passages else []
         outcomes.append(_project_outcome(first, following, venture, (passages, planned)))
     return outcomes
 

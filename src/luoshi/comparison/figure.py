@@ -15,6 +15,9 @@ from luoshi.quantity.value import Measure, Quantity
 
 _BREAK = re.compile("[，；。：！？\n]")
 _TARGET_QUOTED = re.compile("的?(?:预期|年初|年度)?(?:目标|计划)(?!任务)")
+_DESCRIBED = ("总投资", "年产", "总投资约", "总投资达", "总投资超")
+_OF_A_THING = re.compile("的(?!目标|任务|比例|比重|水平|速度|增速|增幅|左右|以上)[\u4e00-\u9fff]{4}")
+SHORTEST_MEMBER = 4
 _BASE = ("由", "从", "年的", "比", "较", "上年的", "不足", "原来的", "自")
 _OPENING = re.compile("^(?:[、和及与,]|其中)+")
 _STOP = re.compile("[，；。：！？、\n（]|(?<=.)(?:达到|完成|实现|增长|以上|左右)")
@@ -25,7 +28,7 @@ _PLACE = re.compile(
     r"(?:^|[，；、。\n]|支持|推动|力争|确保|促进)([\u4e00-\u9fff]{1,3}[区县旗市])(?!域|级|委|政府|场|民|区|县)"
 )
 _NO_PLACE = re.compile(
-    "[全我本各城]市|[全我各该市城园社地新老小片景辖库校厂山牧林矿灾农镇辖两多个示开港郊功]区|[全我各该两多个分山州市]县|全旗|各旗"
+    "[全我本各城]市|[全我各该市城园社地新老小片景辖库校厂山牧林矿灾农镇辖两多个示开港郊功]区|[全我各该两多个分山州市一二三四五六七八九十]县|全旗|各旗|[以一二三四五六七八九户成化治]区|其中"
 )
 # What a figure of growth is answered by; shares and other percentages stand together since both are ways of saying 率.
 _CLASS = {
@@ -94,7 +97,7 @@ def _of_statement(reading: Reading, placed: Placed, place: str | None) -> Iterat
     spans = [(view.locate(read.evidence.start), view.locate(read.evidence.end - 1) + 1) for read in reads]
     for index, (read, (start, end)) in enumerate(zip(reads, spans, strict=True)):
         following = spans[index + 1][0] if index + 1 < len(spans) else placed.end
-        if _is_qualifier(text, end, following, index + 1 < len(spans)):
+        if _is_qualifier(text, end, following, index + 1 < len(spans)) or _is_attribute(text, start, end):
             continue
         words = _before(text, max(at, placed.start), start)
         tail = _after(text, end, following)
@@ -103,13 +106,26 @@ def _of_statement(reading: Reading, placed: Placed, place: str | None) -> Iterat
             continue  # 低于7%以上的目标, 由2020年的12%: what it started from or should have been
         words, carried = _named(words, carried, read, tail)
         at = end + (len(tail) if tail and words.endswith(tail) else 0)
-        yield _figure(text, placed, read, words, tail, place)
+        own = _member(words, read, reads)
+        yield _figure(text, placed, read, (words, own), tail, place)
 
 
-def _figure(text: str, placed: Placed, read: ReadQuantity, words: str, tail: str, place: str | None) -> Figure:
+def _member(words: str, read: ReadQuantity, reads: list[ReadQuantity]) -> str:
+    """The member of a list that the amount belongs to, where the reader has told the members apart (分别)."""
+    of = read.quantity.of or ""
+    others = [one.quantity.of for one in reads if one is not read]
+    told = len(of) >= SHORTEST_MEMBER and "分别" in words and of in words and of not in others
+    return of if told else words
+
+
+def _figure(
+    text: str, placed: Placed, read: ReadQuantity, named: tuple[str, str], tail: str, place: str | None
+) -> Figure:
+    """``named`` are the words before the amount, and those of them that name the subject."""
+    words, own = named
     quantity = read.quantity
     second = subject_of(quantity.of or "", place)
-    subject = replace(subject_of(words, place), aspect=subject_of(words + read.text, place).aspect)
+    subject = replace(subject_of(own, place), aspect=subject_of(words + read.text, place).aspect)
     before = text[max(text.rfind("。", 0, placed.start), text.rfind("；", 0, placed.start), text.rfind("\n", 0, placed.start)) + 1 : placed.end]  # fmt: skip
     places = frozenset(name for name in _PLACE.findall(before) if not _NO_PLACE.search(name))
     yearly = _is_yearly(placed, read, subject, words)
@@ -121,7 +137,9 @@ def _is_yearly(placed: Placed, read: ReadQuantity, subject: Subject, words: str)
     text = placed.statement.text
     if placed.scope is Scope.YEAR:
         return not _LOCAL_LONG.search(text)
-    level = read.quantity.measure in (Measure.LEVEL, Measure.SHARE, Measure.COUNT)
+    if placed.scope is Scope.TERM and read.quantity.measure is Measure.SHARE:
+        return not _LOCAL_LONG.search(text)
+    level = read.quantity.measure in (Measure.LEVEL, Measure.COUNT)
     stock = subject.aspect is Aspect.STOCK and "累计" not in words and "总" not in words[-3:]
     return placed.scope is Scope.TERM and level and stock and not _LOCAL_LONG.search(words)
 
@@ -158,6 +176,11 @@ def _is_qualifier(text: str, end: int, following: int, more: bool) -> bool:
     return (
         bool(between) and not re.search("[，、；。：（）和及]", between) and not between.startswith(("以上，", "左右"))
     )
+
+
+def _is_attribute(text: str, start: int, end: int) -> bool:
+    """总投资46亿元的产业园, 年产10万吨的项目: they describe a project, nobody measures them."""
+    return text.endswith(_DESCRIBED, 0, start) or bool(_OF_A_THING.match(text, end))
 
 
 def _scaled(amount: Decimal | None, unit: str) -> Decimal | None:

@@ -12,9 +12,10 @@ from luoshi.plan.reading import Reading
 from luoshi.text.evidence import Evidence
 
 _MARK = re.compile(
-    r"(?P<long>(?:过去|今后|未来|这|近)(?:的)?[三四五]年|[三四五]年(?:来|间|期间)|本届政府|“(?:九|十|十[一二三四五])五”(?:规划|计划)?(?:期间|时期|以来|期末|末|目标)|(?:到|至)“十|近年来|截至目前|一届政府)"
+    r"(?P<long>(?:过去|今后|未来|这|近)(?:的)?[三四五]年|[三四五]年(?:来|间|期间)|本届政府|近年来|一届政府)"
+    r"|(?P<plan>(?<![比较])“(?:九|十|十[一二三四五])五”(?:规划|计划)?(?:期间|时期|以来|期末|末|目标)|(?:到|至)“十)"
     r"|(?P<year>(?:过去|这)(?:的)?一年|一年来|去年|今年|全年|当年|年内|年底)"
-    r"|(?P<number>(?:19|20)\d\d)(?:年|—|-)"
+    r"|(?P<number>(?<![比较自从由\d])(?:19|20)\d\d)(?:年(?!同期|以来|的)|—|-)"
 )
 _BACK = re.compile("回顾|过去|工作总结|主要工作和|完成情况")
 _AHEAD = re.compile("将(?:于|在|要|会|力争)|即将|年将|力争|争取在")
@@ -86,35 +87,38 @@ def _placed(reading: Reading, statements: tuple[Statement, ...], year: int | Non
         if begin != paragraph:
             stop = view.text.find("\n", begin)
             paragraph, spans = begin, _Spans(view.text[begin : stop if stop >= 0 else None], begin, year)
-        scope = spans.scope(end) or _by_headings(statement.heading, year)
+        headed = _by_headings(statement.heading, year)
+        scope = spans.scope(end, headed) or headed or Scope.YEAR
         found.append(Placed(statement, start, end, scope))
     return found
 
 
-def _by_headings(headings: tuple[str, ...], year: int | None) -> Scope:
+def _by_headings(headings: tuple[str, ...], year: int | None) -> Scope | None:
     for heading in reversed(headings):
         seen = [_scope(match, year) for match in _MARK.finditer(heading)]
         if seen:
             return Scope.YEAR if Scope.YEAR in seen else seen[-1]
-    return Scope.YEAR
+    return None
 
 
 class _Spans:
     """The marks of a paragraph: what stands behind 五年来 speaks of five years until 去年 comes."""
 
     def __init__(self, text: str, begin: int, year: int | None) -> None:
-        self.marks = [(begin + match.start(), _scope(match, year)) for match in _MARK.finditer(text)]
+        self.marks = [(begin + m.start(), _scope(m, year), m["plan"] is not None) for m in _MARK.finditer(text)]
 
-    def scope(self, end: int) -> Scope | None:
+    def scope(self, end: int, headed: Scope | None) -> Scope | None:
+        """The last mark; under a heading of the year a plan that is named in passing (“十二五”规划) is none."""
         last = None
-        for at, scope in self.marks:
+        for at, scope, plan in self.marks:
             if at >= end:
                 break
-            last = scope
+            if not (plan and headed is Scope.YEAR):
+                last = scope
         return last
 
 
 def _scope(match: re.Match[str], year: int | None) -> Scope:
     if match["number"]:
         return Scope.YEAR if year is None or int(match["number"]) == year else Scope.OTHER
-    return Scope.TERM if match["long"] else Scope.YEAR
+    return Scope.TERM if match["long"] or match["plan"] else Scope.YEAR

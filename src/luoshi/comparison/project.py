@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -18,12 +18,13 @@ from luoshi.plan.reading import Reading
 
 SURE = 0.75
 FAINT = 0.5
+SHORTEST_AT_HOME = 5
 _DATE = r"(?:(?:19|20)\d\d年|今年|明年|年内)?(?:\d{1,2}月(?:\d{1,2}日|份)?|上半年|下半年|年底|国庆节?|春节|汛)?(?:底|末)?(?:以?前)?"
 _WHEN = re.compile(
     r"(?:19|20)\d\d年|\d{1,2}月|上半年|下半年|年底|年内|今年|全年|国庆|汛前|春季|秋季|[一二三四]季度|如期|提前|按期"
 )
 _LEAD = re.compile(
-    r"(?:确保|力争|争取|加快|推进|推动|实施|开工建设|新开工|开工|建成|建设|完成|启动|抓好|做好|继续|全面|全力|积极|重点|支持|启用|开通|竣工|投用|续建|新建|改造|提升|扩建|改扩建|抓紧|基本|加紧|规划|谋划|和|及|以及|与|要|将|在|对|把|"
+    r"(?:确保|力争|扎实|稳步|有序|深入|切实|持续|高效|统筹|强化|加强|协调|大力|同步|配合|争取|加快|推进|推动|实施|开工建设|新开工|开工|建成|建设|完成|启动|抓好|做好|继续|全面|全力|积极|重点|支持|启用|开通|竣工|投用|续建|新建|改造|提升|扩建|改扩建|抓紧|基本|加紧|规划|谋划|和|及|以及|与|要|将|在|对|把|"
     r"促进|打造|高标准|高质量|高水平|市级|力促|深化|申建|创建|办好|用好|运营|上线|每季度|组织|一次|其中|总投资[\d.]+亿元(?:、[^的，。]{1,20})?的?|设置床位\d+张的|投资[\d.]+亿元的?|\d{1,2}月(?:底|末|份)?前?|20\d\d年(?:底|末)?前?|年底前?|年内|今年|"
     r"上半年|下半年|全年|国庆节?前?|春节前|汛前|等|、|“|”)+"
 )
@@ -37,6 +38,10 @@ _FILLER = re.compile(
 )
 _ENDS = re.compile("[、，；）（和及与等”]|的?(?:规划)?(?:建设|前期)|延长线|主体|一批")
 _BACKED = re.compile("支持|鼓励|依托|围绕|以|在|对接|发挥|争取")
+_FACILITY = re.compile(
+    "(?:项目|工程|高速公路|高速|高铁|铁路|公路|国道|省道|大桥|桥|隧道|机场|航站楼|码头|航道|枢纽|水库|水厂|电站|电厂|厂|大道|路|线|医院|学校|大学|学院|中学|小学|图书馆|博物馆|馆|中心|广场|公园|产业园|科技园|物流园|园区|园|基地|站|渠|堤|"
+    "通道|剧院|综保区|保税区|产业带|改扩建|延长线|地铁|码头|平台|研究院|院区|校区)(?:（[^（）]*）?)?(?:[一二三四五六]期)?$"
+)
 _WORK = re.compile("建设|改造|实施|工程|项目|扩建|整治|修复|保护")
 _CLAUSE = re.compile("[，；。！？\n]")
 _STOP = re.compile("[。；！？\n]")
@@ -97,7 +102,7 @@ def _of_statement(placed: Placed, text: str) -> Iterator[Venture]:
             continue
         if not _is_whole(name, own):
             continue
-        if stage is None and (placed.statement.quantities or not _WORK.search(own) or _BACKED.match(own)):
+        if stage is None and (placed.statement.quantities or _BACKED.match(own) or not _is_built(name, own)):
             continue
         deadline = placed.statement.deadline
         by = deadline.by if deadline else None
@@ -115,6 +120,20 @@ def _is_whole(name: str, text: str) -> bool:
     return (
         any(place <= 8 and stage is not Stage.UNDER_WAY for place, stage, _ in stages(rest)) and not rest[0].isdigit()
     )
+
+
+def _is_built(name: str, text: str) -> bool:
+    """Whether it is a thing that is built, and building is what is said of it: not 合作区, 沿线, a firm."""
+    return bool(_FACILITY.search(name) and _WORK.search(text))
+
+
+def without_place(venture: Venture, reading: Reading) -> Venture:
+    """The project as a plan of the same city may call it: 云江保税物流中心 is 保税物流中心 at home."""
+    place = reading.facts.place.value.removesuffix("市") if reading.facts.place else ""
+    name = venture.name.removeprefix(place) if len(place) >= 2 else venture.name
+    if len(name) < SHORTEST_AT_HOME or name == venture.name:
+        return venture
+    return replace(venture, name=name, rare=rare_pairs(name))
 
 
 def clean_name(raw: str) -> str:
