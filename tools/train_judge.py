@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
+from luoshi.evaluation.learnt import NAME, text_digest
 from luoshi.extract.judge.judge import MODEL
 from luoshi.extract.judge.specificity import PAIRS
-from tools.gold_excerpts import EXTRA, load, load_extra, train
+from tools.gold_excerpts import EXTRA, Excerpt, Extra, load, load_extra, train
 
 
 def write_pairs(corpus: Path) -> None:
@@ -37,6 +40,13 @@ def write_pairs(corpus: Path) -> None:
     )
 
 
+def write_learnt(excerpts: Sequence[Excerpt | Extra], labels: Path, model: Path) -> None:
+    """Digests of the documents that the model has learnt from, beside it, so that it is not measured on them unawares."""
+    own = {row["doc"]: row["sha256"] for row in map(json.loads, labels.read_text(encoding="utf-8").splitlines())}
+    digests = {text_digest(one.original) if isinstance(one, Excerpt) else own[one.document] for one in excerpts}
+    model.with_name(NAME).write_text("\n".join(sorted(digests)) + "\n", encoding="ascii")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Train the judge on labelled excerpts.")
     parser.add_argument("--gold", type=Path, required=True)
@@ -48,6 +58,7 @@ def main() -> int:
         write_pairs(given.corpus)
     excerpts = [*load(given.gold, given.corpus), *load_extra(EXTRA, given.corpus)]
     train(excerpts, given.out)
+    write_learnt(excerpts, EXTRA, given.out)
     print(f"{given.out.name}: {given.out.stat().st_size / 1e6:.2f} MB from {len(excerpts)} excerpts")
     return 0
 

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from luoshi.cli.language import ENGLISH, _, choose, use
 from luoshi.cli.problem import BROKEN_PIPE, INTERRUPTED, Problem
 
-COMMANDS = ("read", "clean", "glossary", "check", "compare", "track", "assign")  # one module each in this package
+COMMANDS = (
+    "read",
+    "clean",
+    "glossary",
+    "check",
+    "compare",
+    "track",
+    "assign",
+    "evaluate",
+)  # one module each in this package
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
