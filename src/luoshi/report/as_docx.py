@@ -20,6 +20,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
+from luoshi.extract.judge.specificity import common_pairs
 from luoshi.report import labels
 from luoshi.report.breakdown import TABLE_HEAD, Breakdown, Level, Paragraph
 from luoshi.report.writable import writable
@@ -102,16 +103,34 @@ def _title(paragraph: WordParagraph, text: str) -> None:
 def title_lines(text: str, longest: int = 19) -> tuple[str, ...]:
     """Break a long title into lines of nearly equal length: the standard wants a ladder or a lozenge, not a stub.
 
-    20 characters of 22 pt fit into the text block.
+    20 characters of 22 pt fit into the text block. A line does not end inside a word where a place nearby will do: a pair
+    of characters that documents often share is taken for the inside of a word.
     """
     count = -(-len(text) // longest)
-    size = -(-len(text) // count) if count else 1
-    lines = [text[start : start + size] for start in range(0, len(text), size)]
+    lines, start = list[str](), 0
+    for remaining in range(count, 1, -1):
+        ideal = start + -(-(len(text) - start) // remaining)
+        near = sorted(
+            range(ideal - 3, min(ideal + 3, start + longest) + 1),
+            key=lambda at: (_splits_word(text, at), abs(at - ideal)),
+        )
+        lines.append(text[start : near[0]])
+        start = near[0]
+    lines.append(text[start:])
     for index in range(1, len(lines)):  # closing marks never begin a line
         while len(lines[index]) > 1 and lines[index][0] in "”》）、，。：；":
             lines[index - 1] += lines[index][0]
             lines[index] = lines[index][1:]
     return tuple(lines)
+
+
+def _splits_word(text: str, at: int) -> int:
+    """How likely a break at ``at`` falls inside a word: 0 hardly, 1 perhaps, 2 surely."""
+    if text[at - 1].isdigit() and (text[at].isdigit() or text[at] in "年月日"):
+        return 2
+    known, common = common_pairs()
+    pair = text[at - 1 : at + 1]
+    return (pair in known) + (pair in common)
 
 
 def _paragraph(target: WordParagraph, paragraph: Paragraph) -> None:

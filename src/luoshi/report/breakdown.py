@@ -105,7 +105,7 @@ def _closing(rows: Sequence[Row]) -> Paragraph:
     if not rows:
         text = "请核对原文是否完整。"
     elif gaps:
-        text = f"以上任务中，原文有{'、'.join(gaps)}，均标注“{labels.UNCLEAR}”，请核定后执行。"
+        text = f"以上任务中，原文有{'、'.join(gaps)}，附表中均标注“{labels.UNCLEAR}”，请核定后执行。"
     else:
         text = "以上任务的牵头单位和完成时限均已写明，请按职责抓好落实。"
     return Paragraph(level=Level.BODY, text=text)
@@ -132,9 +132,14 @@ def _second(numbered: Sequence[tuple[int, Row]]) -> Iterator[Paragraph]:
 
 
 def _duty(row: Row) -> str:
-    support = f"；配合单位：{row.support_text}" if row.support else ""
-    deadline = "" if row.term is None and row.kind is Kind.RULE else f"；完成时限：{row.deadline_chinese}"
-    return f"（牵头单位：{row.lead_text}{support}{deadline}）"
+    """What the text names of body and term; what it leaves open is counted in the closing and marked in the annex."""
+    named = (
+        f"牵头单位：{row.lead_text}" if row.lead else "",
+        f"配合单位：{row.support_text}" if row.support else "",
+        f"完成时限：{row.deadline_chinese}" if row.term and row.term.by else "",
+    )
+    duty = "；".join(part for part in named if part)
+    return f"（{duty}）" if duty else ""
 
 
 def _cells(number: int, row: Row) -> tuple[str, ...]:

@@ -189,3 +189,9 @@ def test_a_page_holds_22_lines_of_28_characters(plan: Breakdown, office: dict[st
     fonts = subprocess.run(["pdffonts", str(pdf)], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
     assert fonts
     assert all("Fandol" in line for line in fonts)  # an unmapped name would have been replaced silently
+
+
+def test_a_title_line_does_not_end_inside_a_word_or_a_number() -> None:
+    lines = title_lines("关于“成都市2022年民生实事工作目标”重点任务分解方案")
+    assert "".join(lines) == "关于“成都市2022年民生实事工作目标”重点任务分解方案"
+    assert not lines[0].endswith(("民", "生实", "202", "2022"))

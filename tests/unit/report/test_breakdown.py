@@ -20,18 +20,20 @@ def test_headings_are_counted_anew_and_items_through(reading: Reading) -> None:
     assert [text.split(".")[0] for level, text in texts if level is Level.ITEM] == ["1", "2", "3", "4", "5"]
 
 
-def test_the_duty_says_what_is_known_and_what_is_not(reading: Reading) -> None:
-    duties = [paragraph.duty for paragraph in breakdown_of(ledger_of(reading)).paragraphs if paragraph.duty]
+def test_the_duty_says_what_is_known_and_the_annex_what_is_not(reading: Reading) -> None:
+    plan = breakdown_of(ledger_of(reading))
+    duties = [paragraph.duty for paragraph in plan.paragraphs if paragraph.level is Level.ITEM]
     assert duties[2] == "（牵头单位：市发改委；配合单位：市财政局；完成时限：2026年12月31日前）"
-    assert duties[1] == "（牵头单位：未明确；完成时限：2020年6月30日前）"
-    assert duties[3] == "（牵头单位：未明确）"
+    assert duties[1] == "（完成时限：2020年6月30日前）"
+    assert duties[3] == ""
+    assert "未明确" in plan.table[3]
 
 
 def test_introduction_and_closing_count_truly(reading: Reading) -> None:
     plan = breakdown_of(ledger_of(reading))
     assert "《在云江市重点工作推进会上的讲话》（2020年3月10日）" in plan.paragraphs[0].text
     assert "重点任务5项（目标1项、任务1项、节点1项、制度2项）" in plan.paragraphs[0].text
-    assert "原文有3项没有写明牵头单位，均标注" in plan.paragraphs[-1].text
+    assert "原文有3项没有写明牵头单位，附表中均标注" in plan.paragraphs[-1].text
 
 
 def test_vague_calls_only_on_request(reading: Reading) -> None:
