@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from luoshi.checking.manuscript import Figure, Manuscript, Span
+from luoshi.quantity.value import Comparator
 
 # The words by which named projects reach the stage of a count.
 REACHED = {
@@ -30,7 +31,7 @@ MOST = 500  # larger counts are never named one by one
 PARAGRAPH = 1500  # how far a region reaches when nothing ends it
 TOGETHER = 6  # 竣工投产: stage words that stand together are one
 WHOSE = re.compile(
-    r"(?:[，。；：、\n]|^)(?:今年|全年|年内|其中|\d{4}年)*(?P<name>[\u4e00-\u9fff（）“”和、]{2,18}?)(?=，|要|今年|全年|年内|新签约|新开工|新投产|将|力争|确保)"
+    r"(?:[，。；：、\n]|^)(?:今年|全年|年内|其中|\d{4}年)*(?P<name>(?!今年|全年|年内|其中|[上下]半年|[一二三四]季度)[\u4e00-\u9fff（）“”和、]{2,18}?)(?=，|要|今年|全年|年内|新签约|新开工|新投产|将|力争|确保)"
 )
 CLAUSE = re.compile(r"[^，。；：\n]{4,400}")
 SEPARATOR = re.compile(r"、|以及|[和及与]")
@@ -69,7 +70,7 @@ class _Count(NamedTuple):
 
 def find_pledges(manuscript: Manuscript) -> list[Pledge]:
     """Counts of a stage behind which at least two projects are named for that stage."""
-    groups = list(_groups(manuscript))
+    groups = [group for group in _groups(manuscript) if any(_is_promised(manuscript, one.figure) for one in group)]
     pledges: list[Pledge] = []
     for index, group in enumerate(groups):
         start, end = _region(manuscript, group, groups[index + 1] if index + 1 < len(groups) else None)
@@ -101,6 +102,13 @@ def _groups(manuscript: Manuscript) -> Iterator[list[_Count]]:
         group = [count]
     if group:
         yield group
+
+
+def _is_promised(manuscript: Manuscript, figure: Figure) -> bool:
+    """Whether it is a promise: of what was done last year only some is named."""
+    stated = manuscript.stated_at(figure.start)
+    bound = figure.quantity.comparator is Comparator.AT_LEAST
+    return bound or stated is None or stated.statement.kind.is_deliverable
 
 
 def _again(group: Sequence[_Count], count: _Count) -> bool:

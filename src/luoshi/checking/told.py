@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from luoshi.checking.manuscript import Figure, Manuscript
@@ -20,6 +21,7 @@ _SCOPE = re.compile(
     r"|全国|全省|国家|世界|民间|央行|国有|规模以上|规上|限额以上|限上|五年|三年|年均|累计|人均|户均|平均|新增|净增|其中|第[一二三]产业|前[一二三四五六七八九十\d]+"
 )
 _OWN = ("全市", "我市", "全县", "我县", "全区", "我区", "全省", "我省", "全州", "我州", "全旗", "本市", "本省")
+_BASE = re.compile(r"[由从比较](?:原来的?|上年的?|去年的?|(?:19|20)\d\d年的?)?$")
 _GENERAL = frozenset(
     [
         "增幅",
@@ -49,18 +51,24 @@ _INDICATOR = re.compile(
 
 
 class Told(NamedTuple):
-    """One figure of an indicator. ``promised``: it stands in a target, a task or a milestone, not in a review."""
+    """One figure of an indicator. ``promised``: it stands in a target, a task or a milestone, not in a review.
+    ``dated``: the sentence itself names the period. ``anchored``: it does, or it names the document's own place (全市).
+    """
 
     figure: Figure
     indicator: str
     scope: frozenset[str]
     period: Period | None
     promised: bool
+    dated: bool
+    anchored: bool
+    heading: tuple[str, ...]
 
 
-def told_figures(manuscript: Manuscript) -> list[Told]:
+@lru_cache(maxsize=1)  # several rules ask one after the other
+def told_figures(manuscript: Manuscript) -> tuple[Told, ...]:
     """The figures whose indicator, scope and period are clear enough to be compared with others."""
-    return list(_told(manuscript))
+    return tuple(_told(manuscript))
 
 
 def _told(manuscript: Manuscript) -> Iterator[Told]:
@@ -70,16 +78,22 @@ def _told(manuscript: Manuscript) -> Iterator[Told]:
         if quantity.low is None or not quantity.of or not is_indicator(quantity.of) or quantity.reference:
             continue
         stated = manuscript.stated_at(figure.start)
+        if _BASE.search(manuscript.text, max(0, figure.start - 8), figure.start):
+            continue  # 由3506.8亿元增加到: what it was before
         if stated is None or stated.statement.kind is Kind.PROBLEM:
             continue
         start, _ = manuscript.sentence(figure.start)
-        period = _period(manuscript, start, figure) or _framed(frames, figure.start)
+        named = _period(manuscript, start, figure)
         yield Told(
             figure,
             quantity.of,
             _scope(manuscript.text, start, figure.end),
-            period,
-            stated.statement.kind.is_deliverable and not _is_over(period, manuscript.reading.facts.day),
+            named or _framed(frames, figure.start),
+            (stated.statement.kind.is_deliverable or "预期目标" in manuscript.text[start : figure.start])
+            and not _is_over(named, manuscript.reading.facts.day),
+            named is not None,
+            named is not None or any(word in manuscript.text[start : figure.start] for word in _OWN),
+            stated.statement.heading[:1],
         )
 
 
@@ -99,8 +113,12 @@ def _scope(text: str, start: int, end: int) -> frozenset[str]:
 
 
 def _period(manuscript: Manuscript, start: int, figure: Figure) -> Period | None:
-    """The period that is named last before the figure in its sentence."""
-    named = [time.period for time in manuscript.times_in(start, figure.start) if time.duration is None]
+    """The period that is named last before the figure in its sentence; 比上年 names what is compared with."""
+    named = [
+        time.period
+        for time in manuscript.times_in(start, figure.start)
+        if time.duration is None and manuscript.text[time.start - 1 : time.start] not in ("比", "较", "由", "从")
+    ]
     return named[-1] if named else None
 
 

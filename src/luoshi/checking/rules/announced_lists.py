@@ -17,10 +17,20 @@ SEVERITY = {
     "unbalanced_end": Severity.HINT,
 }
 
+MANY = 3  # jumps of a text whose numbering is wrong throughout are told once
+
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """What the writer can mend; that a web page left text out is no slip of the draft."""
-    for finding in manuscript.reading.completeness.findings:
+    findings = manuscript.reading.completeness.findings
+    jumps = [finding for finding in findings if finding.code == "numbering_gap" and finding.evidence]
+    if len(jumps) >= MANY:
+        message = f"编号有{len(jumps)}处跳号，请核对是否漏项或编号有误。"
+        places = [manuscript.span(jump.evidence) for jump in jumps if jump.evidence]
+        yield manuscript.remark("numbering_gaps", Severity.ORDINARY, message, places, identity=())
+    for finding in findings:
+        if finding.code == "numbering_gap" and len(jumps) >= MANY:
+            continue
         severity = SEVERITY.get(finding.code)
         if severity is not None and finding.evidence is not None:
             yield _remark(manuscript, finding, severity)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 
-from luoshi.checking.manuscript import Manuscript
+from luoshi.checking.manuscript import Manuscript, Span
 from luoshi.checking.remark import Remark, Severity
 from luoshi.checking.told import Told, far_apart, is_plain, told_figures
 from luoshi.quantity.value import Measure
@@ -15,19 +15,50 @@ MEASURES = (Measure.LEVEL, Measure.GROWTH, Measure.SHARE)
 
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
-    """Each further value that differs from the first one by more than rounding."""
+    """Each further value that differs from the first one by more than rounding; two clauses are compared once."""
     first: dict[Hashable, list[Told]] = defaultdict(list)
-    for one in told_figures(manuscript):
-        if len(one.indicator) < SHORTEST or one.period is None or one.period.end is None:
-            continue
-        if one.figure.quantity.measure not in MEASURES or (not one.promised and not is_plain(one)):
-            continue
+    told: set[tuple[Span, Span]] = set()
+    for one in _clear(manuscript):
         known = first[_sameness(one)]
         for earlier in known:
-            if _differ(earlier, one) and manuscript.clause(earlier.figure.start) != manuscript.clause(one.figure.start):
-                yield _remark(manuscript, earlier, one)
+            clauses = manuscript.clause(earlier.figure.start), manuscript.clause(one.figure.start)
+            if clauses[0] != clauses[1] and _is_beside(earlier, one) and _differ(earlier, one):
+                if clauses not in told:
+                    yield _remark(manuscript, earlier, one)
+                told.add(clauses)
                 break
         known.append(one)
+
+
+def _clear(manuscript: Manuscript) -> Sequence[Told]:
+    """Figures of which indicator, period and place are certain; two of one indicator in a clause leave it open which is
+    which (80%的村收入增长10%以上).
+    """
+    candidates = [one for one in told_figures(manuscript) if _is_clear(one)]
+    crowd = Counter(
+        (one.indicator, one.figure.quantity.unit, manuscript.clause(one.figure.start)) for one in candidates
+    )
+    return [
+        one
+        for one in candidates
+        if crowd[one.indicator, one.figure.quantity.unit, manuscript.clause(one.figure.start)] == 1
+    ]
+
+
+def _is_clear(one: Told) -> bool:
+    return (
+        len(one.indicator) >= SHORTEST
+        and one.anchored
+        and one.period is not None
+        and one.period.end is not None
+        and one.figure.quantity.measure in MEASURES
+        and (one.promised or is_plain(one))
+    )
+
+
+def _is_beside(one: Told, other: Told) -> bool:
+    """Whether the periods are certain to be one: both are named, or both stand in one chapter."""
+    return (one.dated and other.dated) or one.heading == other.heading
 
 
 def _differ(one: Told, other: Told) -> bool:

@@ -16,7 +16,9 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
             names = "、".join(member.name for member in code.members)
             message = f"“{code.name}”应有{code.declared}项，只找到{len(code.members)}项（{names}），请补齐或核对提法。"
             places = [manuscript.span(code.evidence), *(manuscript.span(one.evidence) for one in code.members)]
-            yield manuscript.remark("code_short", Severity.ORDINARY, message, places, identity=(code.name,))
+            nearly = 4 * len(code.members) >= 3 * code.declared
+            severity = Severity.ORDINARY if nearly else Severity.HINT
+            yield manuscript.remark("code_short", severity, message, places, identity=(code.name,))
     bare = [code for code in codes if code.missing is None]
     if bare:
         names = "、".join(f"“{code.name}”" for code in bare)

@@ -43,7 +43,8 @@ def _is_over(time: TimeMention, today: date) -> bool:
 def _is_limit(manuscript: Manuscript, time: TimeMention, today: date) -> bool:
     """A limit by month or day. Late in the year a month without its year is one of the year to come."""
     written = manuscript.text[time.start : time.end]
-    dated = YEAR.search(written) or (MONTH.search(written) and today.month < LATE)
+    this_year = time.deadline is not None and time.deadline.year == today.year
+    dated = YEAR.search(written) or (MONTH.search(written) and this_year and today.month < LATE)
     return bool(dated and LIMIT.search(written)) and not BUILT.match(manuscript.text, time.end)
 
 

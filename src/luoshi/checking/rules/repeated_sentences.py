@@ -10,6 +10,7 @@ from luoshi.checking.remark import Remark, Severity
 
 SHORTEST = 18  # shorter sentences are slogans and headings
 PLAIN = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%.]+")
+LONG = 30  # a shorter one may be repeated on purpose
 MANY = 5  # a text with more repeated passages is a collection of texts, which is told once
 
 
@@ -29,7 +30,9 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
             else f"连续{len(passage)}句话原样出现了两次，请删去一处。"
         )
         places = [place for pair in passage for place in pair]
-        yield manuscript.remark("repeated_sentence", Severity.ORDINARY, message, places)
+        long = len(passage) > 1 or passage[0][1].end - passage[0][1].start >= LONG
+        severity = Severity.ORDINARY if long else Severity.HINT
+        yield manuscript.remark("repeated_sentence", severity, message, places)
 
 
 def _passages(manuscript: Manuscript) -> Iterator[list[tuple[Span, Span]]]:

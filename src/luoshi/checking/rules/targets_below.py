@@ -13,8 +13,9 @@ from luoshi.checking.told import Told, amount, far_apart, is_level, is_plain, to
 from luoshi.quantity.value import Comparator
 
 # What should fall: here a lower target is progress.
-# Yearly flows are promised below what was reached as a matter of habit: worth a hint only.
-FLOW = re.compile(r"新增|就业|转移|培训|新建|改造|完成|建设|面积|清理|引进|整治|搬迁")
+# Yearly flows and the floor of the grain harvest are promised below what was reached as a matter of habit: worth a hint only.
+FLOW = re.compile(r"粮食|解决|新增|就业|转移|培训|新建|改造|完成|建设|面积|清理|引进|整治|搬迁")
+WISH = re.compile(r"力争|争取|确保|预期|计划|目标|超过|(?<!主)要(?!素)")
 BURDEN = re.compile(r"能耗|排放|浓度|失业|死亡|事故|负债|债务|库存|用水量|用电|时限|成本|支出|案件|信访")
 
 
@@ -23,7 +24,11 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
     reached: dict[tuple[str, frozenset[str], str], list[Told]] = defaultdict(list)
     told = [one for one in told_figures(manuscript) if is_level(one.figure) and one.period and one.period.end]
     for one in told:
-        if not one.promised and is_plain(one):
+        if (
+            not one.promised
+            and is_plain(one)
+            and not WISH.search(manuscript.text, *manuscript.clause(one.figure.start))
+        ):
             reached[one.indicator, one.scope, one.figure.quantity.unit].append(one)
     asked: set[tuple[str, Decimal]] = set()
     for target in told:
@@ -36,7 +41,12 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
             continue
         for fact in reached[target.indicator, target.scope, target.figure.quantity.unit]:
             name = target.indicator, amount(target.figure)
-            if name not in asked and _is_earlier(fact, target) and _is_less(target, fact):
+            if (
+                name not in asked
+                and not _share_a_clause(manuscript, fact, target)
+                and _is_earlier(fact, target)
+                and _is_less(target, fact)
+            ):
                 asked.add(name)
                 yield _remark(manuscript, fact, target)
                 break
@@ -48,6 +58,10 @@ def _is_earlier(fact: Told, target: Told) -> bool:
     if one is None or other is None or one.end is None or other.end is None or one.start is None:
         return False
     return one.end < other.end and (other.start is None or (one.end - one.start) <= (other.end - other.start) * 1.1)
+
+
+def _share_a_clause(manuscript: Manuscript, one: Told, other: Told) -> bool:
+    return manuscript.clause(one.figure.start) == manuscript.clause(other.figure.start)
 
 
 def _is_less(target: Told, fact: Told) -> bool:
