@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from luoshi.checking.manuscript import Figure, Manuscript
 from luoshi.checking.remark import Remark, Severity
@@ -15,8 +16,10 @@ from luoshi.quantity.value import Comparator, Measure
 CLOSED = re.compile(r"分别(?:为|是|有)?|分为|一并分下去|分下去|分解到|分配到|正好|合计|加起来")
 OPEN = re.compile(r"其中|包括")
 FEWEST = 2
+INSIDE = re.compile(r"其中|包括|中[有，]")  # the next amounts are parts of a part
 NEAR = Decimal("0.03")  # a sum that misses the total by so little was meant to reach it
-FEWEST_NEAR = 4
+FEWEST_INSIDE = re.compile(r"其中|包括|中[有，]")  # the next amounts are parts of a part
+NEAR = 4
 SEPARATOR = re.compile(r"[，、；]|和")
 JOINT = re.compile(r"增长|下降|同比|占|比上年|较上年|提高|增加|减少|超|累计|人均|平均|率")
 
@@ -52,7 +55,7 @@ def _parts(manuscript: Manuscript, position: int) -> Sequence[Figure]:
         between = text[(row[-1] if row else total).end : figure.start]
         if not row and not (CLOSED.search(between) or OPEN.search(between)):
             break
-        if row and (len(between) > 20 or not SEPARATOR.match(between) or OPEN.search(between)):
+        if row and (len(between) > 20 or not SEPARATOR.match(between) or INSIDE.search(between)):
             break
         if JOINT.search(between) or figure.quantity.measure is Measure.CHANGE:
             break
@@ -75,8 +78,14 @@ def _judge(manuscript: Manuscript, total: Figure, parts: Sequence[Figure]) -> It
             f"各项相加与总数“{manuscript.words(total)}”不符，比总数{more}{_written(manuscript, total, abs(gap))}，"
             "请核对总数和分项。"
         )
-        severity = Severity.ORDINARY if gap < 0 or near else Severity.HINT
+        grave = near or (gap < 0 and (closed or _is_tight(manuscript, parts)))
+        severity = Severity.ORDINARY if grave else Severity.HINT
         yield manuscript.remark("parts_misfit", severity, message, [manuscript.sentence(total.start)])
+
+
+def _is_tight(manuscript: Manuscript, parts: Sequence[Figure]) -> bool:
+    """Whether the row is one list (A、B和C); parts told in clauses of their own may overlap (因私…，赴港澳台…)."""
+    return all("，" not in manuscript.text[one.end : other.start] for one, other in pairwise(parts))
 
 
 def _written(manuscript: Manuscript, total: Figure, gap: Decimal) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from luoshi.checking.manuscript import Manuscript, Span
 from luoshi.checking.remark import Remark, Severity
+from luoshi.document.facts import Genre
 
 SHORTEST = 18  # shorter sentences are slogans and headings
 PLAIN = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9%.]+")
+FORMAL = (Genre.BULLETIN, Genre.REGULATION)  # notes and clauses are repeated word by word on purpose
 LONG = 30  # a shorter one may be repeated on purpose
 MANY = 5  # a text with more repeated passages is a collection of texts, which is told once
 
@@ -23,6 +25,7 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
         places = [place for passage in passages for pair in passage for place in pair]
         yield manuscript.remark("repeated_passages", Severity.ORDINARY, message, places[: 4 * MANY], identity=())
         return
+    formal = manuscript.reading.facts.genre in FORMAL
     for passage in passages:
         message = (
             "同一句话出现了两次，请删去一处或改写。"
@@ -31,7 +34,7 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
         )
         places = [place for pair in passage for place in pair]
         long = len(passage) > 1 or passage[0][1].end - passage[0][1].start >= LONG
-        severity = Severity.ORDINARY if long else Severity.HINT
+        severity = Severity.ORDINARY if long and not formal else Severity.HINT
         yield manuscript.remark("repeated_sentence", severity, message, places)
 
 

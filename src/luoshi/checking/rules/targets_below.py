@@ -15,7 +15,8 @@ from luoshi.quantity.value import Comparator
 # What should fall: here a lower target is progress.
 # Yearly flows and the floor of the grain harvest are promised below what was reached as a matter of habit: worth a hint only.
 FLOW = re.compile(r"粮食|解决|新增|就业|转移|培训|新建|改造|完成|建设|面积|清理|引进|整治|搬迁")
-WISH = re.compile(r"力争|争取|确保|预期|计划|目标|超过|(?<!主)要(?!素)")
+# Words of a promise in a review, or of a sum over several years.
+WISH = re.compile(r"年均|累计|[三四五]年|力争|争取|确保|预期|计划|目标|超过|(?<!主)要(?!素)")
 BURDEN = re.compile(r"能耗|排放|浓度|失业|死亡|事故|负债|债务|库存|用水量|用电|时限|成本|支出|案件|信访")
 
 
