@@ -22,6 +22,9 @@ _SCOPE = re.compile(
 )
 _OWN = ("全市", "我市", "全县", "我县", "全区", "我区", "全省", "我省", "全州", "我州", "全旗", "本市", "本省")
 _BASE = re.compile(r"[由从比较](?:原来的?|上年的?|去年的?|(?:19|20)\d\d年的?)?$")
+_GOALS = re.compile(r"预期[^，。；]{0,6}(?:目标|指标)|奋斗目标")
+_OVER_YEARS = re.compile(r"[从由比较](?:19|20)\d\d年|年均|“十[一二三四]五”")
+_PRICES = re.compile(r"不变价|可比价|价格")  # 1990年不变价 is no period
 # Names that say nothing of what is counted, or that belong to one project and not to the place.
 _GENERAL = frozenset(
     (
@@ -72,8 +75,11 @@ def _told(manuscript: Manuscript) -> Iterator[Told]:
         if quantity.low is None or not quantity.of or not is_indicator(quantity.of) or quantity.reference:
             continue
         stated = manuscript.stated_at(figure.start)
-        if _BASE.search(manuscript.text, max(0, figure.start - 8), figure.start):
-            continue  # 由3506.8亿元增加到: what it was before
+        clause = manuscript.clause(figure.start)
+        if _BASE.search(manuscript.text, max(0, figure.start - 8), figure.start) or (
+            quantity.measure is Measure.GROWTH and _OVER_YEARS.search(manuscript.text, clause.start, figure.start)
+        ):
+            continue  # 由3506.8亿元增加到: what it was before; 从2015年的…到2020年的…，增长40.7%: no growth of one year
         if stated is None or stated.statement.kind is Kind.PROBLEM:
             continue
         start, _ = manuscript.sentence(figure.start)
@@ -83,7 +89,7 @@ def _told(manuscript: Manuscript) -> Iterator[Told]:
             quantity.of,
             _scope(manuscript.text, start, figure.end),
             named or _framed(frames, figure.start),
-            (stated.statement.kind.is_deliverable or "预期目标" in manuscript.text[start : figure.start])
+            bool(stated.statement.kind.is_deliverable or _GOALS.search(manuscript.text, start, figure.start))
             and not _is_over(named, manuscript.reading.facts.day),
             named is not None,
             named is not None or any(word in manuscript.text[start : figure.start] for word in _OWN),
@@ -111,7 +117,9 @@ def _period(manuscript: Manuscript, start: int, figure: Figure) -> Period | None
     named = [
         time.period
         for time in manuscript.times_in(start, figure.start)
-        if time.duration is None and manuscript.text[time.start - 1 : time.start] not in ("比", "较", "由", "从")
+        if time.duration is None
+        and manuscript.text[time.start - 1 : time.start] not in ("比", "较", "由", "从")
+        and not _PRICES.match(manuscript.text, time.end)
     ]
     return named[-1] if named else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from luoshi.checking.manuscript import Manuscript
@@ -17,6 +18,7 @@ SEVERITY = {
     "unbalanced_end": Severity.HINT,
 }
 
+IMPRINT = re.compile(r"公开方式|主动公开|印发|抄送")  # the foot of a document is no sentence that breaks off
 MANY = 3  # jumps of a text whose numbering is wrong throughout are told once
 
 
@@ -32,7 +34,7 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
         if finding.code == "numbering_gap" and len(jumps) >= MANY:
             continue
         severity = SEVERITY.get(finding.code)
-        if severity is not None and finding.evidence is not None:
+        if severity is not None and finding.evidence is not None and not IMPRINT.search(finding.message):
             yield _remark(manuscript, finding, severity)
 
 

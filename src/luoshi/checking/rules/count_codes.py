@@ -9,16 +9,16 @@ from luoshi.checking.remark import Remark, Severity
 
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
-    """A code with some members named lacks the others; codes without any are told together."""
+    """A code with some members named lacks the others; codes without any are told together. Only hints: members may stand
+    in words that do not repeat those of the code.
+    """
     codes = manuscript.reading.codes
     for code in codes:
         if code.missing and 2 * len(code.members) >= code.declared:  # fewer members were told for something else
             names = "、".join(member.name for member in code.members)
             message = f"“{code.name}”应有{code.declared}项，只找到{len(code.members)}项（{names}），请补齐或核对提法。"
             places = [manuscript.span(code.evidence), *(manuscript.span(one.evidence) for one in code.members)]
-            nearly = 4 * len(code.members) >= 3 * code.declared
-            severity = Severity.ORDINARY if nearly else Severity.HINT
-            yield manuscript.remark("code_short", severity, message, places, identity=(code.name,))
+            yield manuscript.remark("code_short", Severity.HINT, message, places, identity=(code.name,))
     bare = [code for code in codes if code.missing is None]
     if bare:
         names = "、".join(f"“{code.name}”" for code in bare)

@@ -18,8 +18,7 @@ OPEN = re.compile(r"其中|包括")
 FEWEST = 2
 INSIDE = re.compile(r"其中|包括|中[有，]")  # the next amounts are parts of a part
 NEAR = Decimal("0.03")  # a sum that misses the total by so little was meant to reach it
-FEWEST_INSIDE = re.compile(r"其中|包括|中[有，]")  # the next amounts are parts of a part
-NEAR = 4
+FEWEST_NEAR = 4
 SEPARATOR = re.compile(r"[，、；]|和")
 JOINT = re.compile(r"增长|下降|同比|占|比上年|较上年|提高|增加|减少|超|累计|人均|平均|率")
 
@@ -47,6 +46,7 @@ def _parts(manuscript: Manuscript, position: int) -> Sequence[Figure]:
     total = figures[position]
     end = manuscript.sentence(total.start).end
     row: list[Figure] = []
+    marks = ""
     for figure in figures[position + 1 :]:
         if figure.start >= end or figure.quantity.unit != total.quantity.unit or not is_level(figure):
             break
@@ -57,6 +57,10 @@ def _parts(manuscript: Manuscript, position: int) -> Sequence[Figure]:
             break
         if row and (len(between) > 20 or not SEPARATOR.match(between) or INSIDE.search(between)):
             break
+        mark = between[0] if row else ""
+        marks = marks or mark
+        if row and mark != marks and mark != "和":
+            break  # a list keeps to one mark; the next one begins another
         if JOINT.search(between) or figure.quantity.measure is Measure.CHANGE:
             break
         row.append(figure)

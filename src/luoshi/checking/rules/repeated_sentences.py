@@ -19,13 +19,14 @@ MANY = 5  # a text with more repeated passages is a collection of texts, which i
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Sentences of running text; neighbours that are repeated together are told together."""
     passages = list(_passages(manuscript))
+    formal = manuscript.reading.facts.genre in FORMAL
     if len(passages) > MANY:
         count = sum(len(passage) for passage in passages)
         message = f"全文有{len(passages)}处共{count}句话原样重复，像是多份文稿拼在一起，请拆开或删去重复部分。"
         places = [place for passage in passages for pair in passage for place in pair]
-        yield manuscript.remark("repeated_passages", Severity.ORDINARY, message, places[: 4 * MANY], identity=())
+        severity = Severity.HINT if formal else Severity.ORDINARY
+        yield manuscript.remark("repeated_passages", severity, message, places[: 4 * MANY], identity=())
         return
-    formal = manuscript.reading.facts.genre in FORMAL
     for passage in passages:
         message = (
             "同一句话出现了两次，请删去一处或改写。"
