@@ -21,6 +21,7 @@ VALUE_MODULES = (
     "extract.statement",
     "formats.errors",
     "formats.original",
+    "indicator.figure",
     "period.value",
     "plan.clarity",
     "plan.code",

@@ -20,6 +20,7 @@ COMMANDS = (
     "track",
     "assign",
     "evaluate",
+    "indicators",
 )  # one module each in this package
 
 

@@ -19,7 +19,7 @@ _FILLER_WORDS = (
     "同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上一年", "上年", "按可比价格计算", "按可比价格", "按可比价计算", "按可比价", "可比价",
     "按可比口径", "按同口径", "同口径", "可比口径", "剔除[^，。；]{1,14}?后", "扣除[^，。；]{1,14}?后", "按现价", "名义", "实际", "现价", "均", "分别", "都", "各", "也",
     "连续[^，。；]{1,4}年", "首次", "再次", "成功", "历史性", "一举", "率先", "实现", "完成", "达到", "达", "为", "是", "约", "近", "突破", "跃上", "迈上", "跨上", "迈入",
-    "站上", "超过", "超", "跨越", "增长速度", "增长率", "增长", "增速", "增幅", "增加值", "增加", "增", "上涨幅度", "上涨", "涨幅", "涨", "提高", "上升", "下降率", "下降",
+    "站上", "超过", "超", "跨越", "增长速度", "增长率", "增长", "增速", "增幅", "增加", "增", "上涨幅度", "上涨", "涨幅", "涨", "提高", "上升", "下降率", "下降",
     "降低", "降幅", "降", "减少", "回落", "收窄", "控制", "保持", "稳定", "维持", "力保", "调控", "处于", "到", "至", "由", "从", "扩大", "发展", "年平均", "年均", "平均", "每年", "每", "递增", "净增",
     "新增", "进一步", "总量", "总额", "总值", "总数", "规模", "水平", "累计", "合计", "上", "高于", "低于", "快于", "高出", "好于", "位居", "位列", "居", "列", "排名", "排", "占", "相当于", "比重", "比例",
     "全省平均水平", "全国平均水平", "全省平均", "全国平均", "全省", "全国", "全区", "全部投资", "副省级城市", "省会城市", "同类城市", "地级市", "计划单列市",
@@ -28,7 +28,7 @@ _FILLER_WORDS = (
 )  # fmt: skip
 _FILLER = re.compile("(?>" + "|".join(sorted(_FILLER_WORDS, key=len, reverse=True)) + ")*+")
 _LIST_GAP = re.compile("[、和与及，,]|以及")
-_BASE = re.compile("(?:由|从)" + _TIME + "?的?$")
+_BASE = re.compile("(?:由|从|比|较)" + _TIME + "?的?$")
 _OTHER_SUBJECT = re.compile("[、，；和]([一-龥]{2,6}[县区市])((?:[^，。；]{0,10})$)")
 
 
@@ -92,9 +92,12 @@ def _gap(text: str, start: int, end: int, times: Sequence[TimeMention]) -> str:
 
 
 def _numbered(text: str, bound: list[Bound]) -> list[Bound]:
-    """Find the lists (2%、3%和4%): members of one list share a run number. Starting values (由…) are left out."""
+    """Find the lists (2%、3%和4%): members of one list share a run number and the words before its first member.
+    Starting values (由…) are left out with all of their list.
+    """
     numbered: list[Bound] = []
     run = place = 0
+    gap = ""
     for index, one in enumerate(bound):
         before = bound[index - 1].amount if index else None
         listed = (
@@ -103,12 +106,7 @@ def _numbered(text: str, bound: list[Bound]) -> list[Bound]:
             and before.quantity.unit == one.amount.quantity.unit
         )
         run, place = (run, place + 1) if listed else (run + 1, 0)
-        if _BASE.search(one.gap):
-            continue
-        numbered.append(Bound(one.amount, one.gap, run, place, one.scope))
+        gap = gap if listed else one.gap
+        if not _BASE.search(gap):
+            numbered.append(Bound(one.amount, gap, run, place, one.scope))
     return numbered
-
-
-def is_base(gap: str) -> bool:
-    """Whether the words before an amount make it the value something started from."""
-    return _BASE.search(gap) is not None

@@ -34,12 +34,13 @@ class Family(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """``rate``: a percentage is its level (失业率5%), not its growth."""
+    """``rate``: a percentage is its level (失业率5%), not its growth. ``stock``: it stands at a day (贷款余额)."""
 
     key: str
     name: str
     family: Family
     rate: bool
+    stock: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,11 @@ def catalogue() -> Catalogue:
     for number, row in enumerate(data["indicators"]):
         if "joint" not in row and row["key"] not in indicators:
             indicators[row["key"]] = Indicator(
-                key=row["key"], name=row["name"], family=Family(row["family"]), rate=row.get("rate", False)
+                key=row["key"],
+                name=row["name"],
+                family=Family(row["family"]),
+                rate=row.get("rate", False),
+                stock=row.get("stock", False),
             )
         group = f"n{number}"
         entries[group] = Entry(keys=tuple(row.get("joint") or (row["key"],)), needs=row.get("needs"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,8 +14,8 @@ from luoshi.indicator.figure import Figure, Standing
 from luoshi.indicator.measure import fit
 from luoshi.indicator.mention import Group, Mention, find_mentions, grouped
 from luoshi.indicator.relation import relation_after
-from luoshi.indicator.scope import Home, home_of, scope_before, scope_of_sentence
-from luoshi.indicator.timeline import Place, Timeline
+from luoshi.indicator.scope import Home, home_of, is_whole_of_share, scope_before, scope_of_sentence
+from luoshi.indicator.timeline import Place, Timeline, last_year, length
 from luoshi.period import calendar
 from luoshi.period.value import Period, TimeMention
 from luoshi.plan.reading import Reading
@@ -24,8 +25,12 @@ from luoshi.text.evidence import Evidence
 
 _SENTENCE = re.compile("[^。！？\n]+")
 _AVERAGE = re.compile("年均|年平均|平均每年|每年(?:增长|递增)|年递增")
+_GROWN_TO = re.compile("(?:增加|提高|上升|扩大|增长|跃升|缩小|下降|降低|降|跃上|跨越|达)到?$|到$")
+_MONTH = timedelta(days=28)
+_SUM = re.compile("累计|合计|总共|[五三]年")
 _STRIVEN = re.compile("力争|争取|努力|奋斗目标|工作目标|奋力")
 _SET = re.compile("确定|提出|安排|设定")  # 确定经济增长6.5%以上的预期目标 sets the goal
+_CLASS_FOLLOWS = re.compile("(?:以上|以下|级)?的?(?:[^，。；、\\d]{0,3})(?:企业|项目|园区|集群|乡镇|县市|街道|俱乐部)")
 _AIM_FOLLOWS = re.compile("(?:左右|以上)?的?(?:年初|年度|预期|全年|原定|计划)*(?:目标|计划|任务)")
 
 
@@ -106,12 +111,16 @@ class _Reader:
         free = [one for one in amounts if not any(m.start < one.end and one.start < m.end for m in mentions)]
         times = self._line.within(start, end)
         floor = start
+        earlier: list[tuple[Mention, str]] = []
         for group, bound in bind(self._text, grouped(self._text, list(mentions)), free, times, end):
+            if is_whole_of_share(self._text, group.start, floor):
+                continue
             scope = scope_before(self._text, group.start, floor, self._home)
             scope = scope or scope_of_sentence(self._text, start, group.start, self._home)
             floor = bound[-1].amount.end if bound else group.end
+            earlier = [*earlier, *group.keys]
             if bound:
-                yield from self._bound(group, bound, scope, (start, end), times)
+                yield from self._bound(group, bound, scope, (start, end), times, earlier)
             else:
                 yield from self._related(group, scope, (start, end))
 
@@ -122,21 +131,25 @@ class _Reader:
         scope: str | None,
         sentence: tuple[int, int],
         times: Sequence[TimeMention],
+        earlier: Sequence[tuple[Mention, str]],
     ) -> Iterator[Figure]:
         runs: dict[int, list[Bound]] = {}
         for one in bound:
             runs.setdefault(one.run, []).append(one)
+        averaged = any(_AVERAGE.search(one.gap) for one in bound)
         for run in runs.values():
             if self._only_compared(group, run[-1].amount.end, sentence[0]):
                 continue
             periods = self._listed_times(group, run, times)
-            for (mention, key), one, period in _shared(group, run, periods):
-                figure = self._figure(mention, key, one, scope, sentence, period)
+            for (mention, key), one, period in _shared(group, run, periods, earlier):
+                figure = self._figure(mention, key, one, scope, sentence, period, averaged)
                 if figure is not None:
                     yield figure
 
     def _only_compared(self, group: Group, end: int, sentence: int) -> bool:
-        """An amount that the words after it call an old goal (未达到10%的预期目标)."""
+        """An amount that the words after it call an old goal (未达到10%的预期目标) or a class (产值百亿元以上企业)."""
+        if _CLASS_FOLLOWS.match(self._text, end):
+            return True
         if not _AIM_FOLLOWS.match(self._text, end) or self._line.goal_at(group.start) is not None:
             return False
         return not _SET.search(self._text, sentence, group.start)
@@ -161,20 +174,21 @@ class _Reader:
         scope: str | None,
         sentence: tuple[int, int],
         period: Period | None,
+        averaged: bool,
     ) -> Figure | None:
         indicator = catalogue().indicators[key]
         amount = one.amount
-        between = self._text[mention.end : amount.start]
         quantity = fit(amount.quantity, one.gap, indicator)
         if quantity is None:
             return None
-        average = _AVERAGE.search(one.gap) is not None or (
-            _AVERAGE.search(between) is not None and quantity.measure is Measure.GROWTH
-        )
-        average = (
-            average or _AVERAGE.search(self._text[max(sentence[0], mention.start - 6) : mention.start]) is not None
-        )
-        standing, said = self._line.stand(Place(sentence[0], mention.start, amount.start, average))
+        average = self._is_average(mention, one, sentence[0]) and quantity.measure is not Measure.LEVEL
+        beside = not average and averaged and quantity.measure is Measure.LEVEL
+        place = Place(sentence[0], mention.start, amount.start, average, beside)
+        standing, said = self._line.stand(place)
+        if not indicator.stock and said is not None and length(said) < _MONTH:
+            return None  # the visitors of one festival, the sales of one day
+        if quantity.measure is Measure.LEVEL and self._is_last(mention, one, key, standing):
+            said = last_year(said)
         settled = settle_comparator(
             QuantityMention(start=amount.start, end=amount.end, quantity=quantity), standing is Standing.TARGET
         ).quantity
@@ -184,6 +198,21 @@ class _Reader:
             stretch=standing is Standing.TARGET and one.run > 1 and _STRIVEN.search(one.gap) is not None and quantity.measure is Measure.GROWTH,
             evidence=self._proof(mention.start, amount.end), sentence=self._proof(*sentence), text=self._text[sentence[0] : sentence[1]].strip(),
         )  # fmt: skip
+
+    def _is_average(self, mention: Mention, one: Bound, sentence: int) -> bool:
+        """Whether an amount is a yearly average (年均增长8%, 财政收入年均分别增长…)."""
+        before = self._text[max(sentence, mention.start - 6) : mention.start]
+        return _AVERAGE.search(one.gap) is not None or _AVERAGE.search(before) is not None
+
+    def _is_last(self, mention: Mention, one: Bound, key: str, standing: Standing) -> bool:
+        """Whether a level told of a stretch of years is that of its last year and no sum of all (增加到…, 突破2万亿元)."""
+        if (
+            key == "new_jobs"
+            or _SUM.search(one.gap)
+            or _SUM.search(self._text, max(0, mention.start - 8), mention.start)
+        ):
+            return False
+        return standing is Standing.TARGET or _GROWN_TO.search(one.gap) is not None
 
     def _related(self, group: Group, scope: str | None, sentence: tuple[int, int]) -> Iterator[Figure]:
         words = relation_after(self._text, group.end, sentence[1])
@@ -206,13 +235,20 @@ class _Reader:
 
 
 def _shared(
-    group: Group, run: Sequence[Bound], periods: Sequence[Period | None] | None
+    group: Group,
+    run: Sequence[Bound],
+    periods: Sequence[Period | None] | None,
+    earlier: Sequence[tuple[Mention, str]],
 ) -> Iterator[tuple[tuple[Mention, str], Bound, Period | None]]:
     """Which amount of a list belongs to which indicator, or to which of several times."""
     keys = group.keys
     if periods is not None:
         for one, period in zip(run, periods, strict=True):
             yield keys[0], one, period
+    elif len(run) > len(keys) and "分别" in run[0].gap and len(earlier) >= len(run):
+        # 城镇居民…36700元，农民…15000元，分别增长14%和14.4%: one amount for each of the last names
+        for key, one in zip(earlier[-len(run) :], run, strict=True):
+            yield key, one, None
     elif len(keys) == 1 or len(run) == 1:
         for key in keys:
             yield key, run[0], None

@@ -18,7 +18,6 @@ _MONEY = ("元", "USD", "EUR", "HKD", "JPY")
 _PEOPLE = ("人", "个", "人次", "名", "户")
 _WEIGHT = ("吨", "公斤", "斤")
 _INDEX = Decimal(90)  # a price index stands near 100, a price change does not
-_SIDE = (Measure.RANK, Measure.GAP, Measure.CONTRIBUTION)
 
 
 def fit(quantity: Quantity, gap: str, indicator: Indicator) -> Quantity | None:
@@ -33,7 +32,7 @@ def fit(quantity: Quantity, gap: str, indicator: Indicator) -> Quantity | None:
     if quantity.unit in ("%", "‰"):
         return _percent(quantity, gap, indicator)
     if quantity.unit == "倍":
-        return quantity if indicator.family is Family.MONEY else None
+        return quantity if indicator.family is Family.MONEY and quantity.measure is Measure.GROWTH else None
     return _level(quantity, gap, indicator)
 
 
@@ -59,7 +58,5 @@ def _level(quantity: Quantity, gap: str, indicator: Indicator) -> Quantity | Non
         allowed = (quantity.unit,) if allowed else ()
     if allowed is None or quantity.unit not in allowed:
         return None
-    grown = (
-        re.search("净?(?:增加|新增|净增|增)(?:了|约|近)*$", gap) is not None and indicator.family is not Family.PEOPLE
-    )
+    grown = re.search("净?(?:增加|新增|净增|增)(?:了|约|近)*$", gap) is not None and indicator.key != "new_jobs"
     return replace(quantity, measure=Measure.CHANGE if grown else Measure.LEVEL)

@@ -30,16 +30,26 @@ _LARGER = (
 )
 _PART = re.compile(
     "[一-龥]{0,12}?(?:县域|郊区|[一-龥]{1,5}[县区旗镇乡]|[一-龥]{2,4}(?<![全我本])市|园区|开发区|新区|新城|经开区|高新区|自贸区|片区|县市|县（市）|县级|街道|板块|城市群|都市圈|经济带|地带"
-    "|组团|基地|集群|民营|海洋|低空|非公有制|非公|外资|国有|产业链|百强县|行业|企业|产业|经济|流域|首府|省属|市属|区属|央企|部门|本级|级)(?:的)?$"
+    "|服务业|制造业|房地产|高技术|基础设施|交通|能源|电力|水利|城建|第[一二三]产业|组团|基地|集群|民营|海洋|低空|非公有制|非公|外资|国有|产业链|百强县|行业|企业|产业|经济|流域|首府|省属|市属|区属|央企|部门|本级|级)(?:的)?$"
 )
 _NOT_PART = re.compile(
     "(?:市区|地区|城区|小区|社区|全区|我区|特区|主要经济|国民经济|全市经济|经济|上级|国家级|省级|市级|本级)$"
 )
-_VERBS = re.compile(
-    "(?:预计|预期|预测|力争|争取|确保|努力|实现|完成|达到|保持|推动|推进|促进|带动|使|的|了|要|将|和|与|及|全年|当年|年均|人均|累计|初步核算|初步统计|据初步|主要|各项|比上年|同比|实际|其|是|建议|安排|计划|到|按|年末|年底|期末|户籍|地方|本地|外贸|外来|社会|综合|总体|继续)+$"
+_OWN_NAME = re.compile(
+    "((?:(?![我在日的代表年月市])[一-龥]){2,4}?[省市州县区盟旗])(?:人民政府|第?[一二三四五六七八九十]{1,3}届|(?:19|20)\\d\\d年政府|政府工作报告)"
 )
+_HEAD = 1500
+_VERBS = re.compile(
+    "(?:去年|上年|今年|前年|20\\d\\d年|19\\d\\d年|预计|预期|预测|力争|争取|确保|努力|实现|完成|达到|保持|推动|推进|促进|带动|使|的|了|要|将|和|与|及|全年|当年|年均|人均|累计|初步核算|初步统计|据初步|主要|各项|比上年|同比|实际|其|是|建议|安排|计划|到|按|年末|年底|期末|户籍|地方|本地|外贸|外来|社会|综合|总体|继续)+$"
+)
+_OF_WHOLE = re.compile(
+    "(?:占|相当于|占到)[^，。；\\d]{0,14}$|(?:快于|高于|低于|优于|好于|与|同)(?:全市|全省|全国|同期)?的?$|%的(?:全市|全省)?$"
+)
+_LEAD = re.compile("^(?:(?:全年|年|居|个|和|以|力争|争取|确保|推动|支持|带动|促进|实现|预计|加快|其中|使)+)")
 _SUBJECT = re.compile(
-    "(?:支持|推动|力争|确保|其中|加快)?(?:(?P<larger>全国|我国|全球|世界|全省)|(?P<part>[一-龥]{2,4}(?:县|区|新区|开发区|经开区|高新区|园区|镇)))"
+    "(?:支持|推动|力争|确保|其中|加快)?(?:(?P<larger>全国|我国|全球|世界|全省)"
+    "|(?P<part>郊区县?|县域|远城区|新城区|民营经济|(?:[四五六七八九十]|各)?县（市）|[一-龥]{2,4}(?:县|区|新区|开发区|经开区|高新区|园区|镇)|[一-龥]{2,3}(?<![全我本])市)"
+    "(?=[，、]|要|突出|全力|着力|力争|实现|完成|争当|争创|立足|发挥|坚持|聚焦|围绕|充分|地区生产|生产总值|经济|发展|去年|规模|规上|固定|一般|财政|社会消费))"
 )
 _NOT_NAME = re.compile(
     "^(?:全|我|各|本|市|省|城|郊|特|小|社|地|街|园|该|整|山|库|灾|景|老|新|跨|两|三|四|五|六|七|八|九|十)"
@@ -60,7 +70,9 @@ def home_of(text: str, place: str | None) -> Home:
     level, seen = counts.most_common(1)[0]
     if not seen:
         level = next((level for level in _LEVELS if place and place.endswith(level)), "市")
-    names = (place, place[:-1]) if place and len(place) > 2 else (place,) if place else ()
+    told = [place] if place else []
+    told += [match[1] for match in _OWN_NAME.finditer(text, 0, _HEAD)]  # the title and the address name the place
+    names = {form for name in told for form in ((name, name[:-1]) if len(name) > 2 else (name,))}
     return Home(level, tuple(sorted((*_LEVELS[level], *names), key=len, reverse=True)))
 
 
@@ -79,7 +91,7 @@ def scope_before(text: str, start: int, floor: int, home: Home) -> str | None:
     if not prefix or _NOT_PART.search(prefix):
         return None
     found = _PART.search(prefix)
-    return found.group().removesuffix("的") if found else None
+    return _LEAD.sub("", found.group()).removesuffix("的") or None if found else None
 
 
 def scope_of_sentence(text: str, start: int, at: int, home: Home) -> str | None:
@@ -91,4 +103,9 @@ def scope_of_sentence(text: str, start: int, at: int, home: Home) -> str | None:
     if found["larger"]:
         return None if found["larger"] in home.words else found["larger"]
     name = found["part"]
-    return None if _NOT_NAME.match(name) or name in home.words else name
+    return None if _NOT_NAME.search(name) or name in home.words else name
+
+
+def is_whole_of_share(text: str, start: int, floor: int) -> bool:
+    """Whether a name only says what something else is a share of (税收占一般公共预算收入比重)."""
+    return _OF_WHOLE.search(text, max(floor, start - 20), start) is not None

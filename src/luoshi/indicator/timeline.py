@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from luoshi.document.outline import Section
 from luoshi.extract.statement import Kind
@@ -20,18 +20,23 @@ from luoshi.pipeline import document_year
 from luoshi.plan.reading import Reading
 
 _BASE_BEFORE = re.compile("(?:比|较|按|以|自|从|由|与|是|对比|相当于|超过|高于)$")
-_BASE_AFTER = re.compile("(?:的\\d|价|不变价|同期|相比|以来最|基础上|翻)")
+_BASE_AFTER = re.compile("(?:的\\d|预期|目标|确定|计划的|价|不变价|同期|相比|以来最|基础上|翻)")
+_LAST_REPORT_MONTH = 4  # reports of the year before are given until then
+_TWO_YEARS = timedelta(days=700)
 _PLAN_TITLE = re.compile("今后|未来|五年|十[一二三四五六]五|[“][一二三四五六七八九十]五[”]")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a figure stands: its sentence, the end of its name and the start of its amount."""
+    """Where a figure stands: its sentence, its name and its amount. ``beside``: a level that is told together with a
+    yearly average (达到10000亿元，年均增长10%), so that it stands for the end of that stretch.
+    """
 
     sentence: int
     name: int
     amount: int
     average: bool
+    beside: bool = False
 
 
 class Timeline:
@@ -49,6 +54,8 @@ class Timeline:
         self._starts = [time.start for time in self.times]
         titles = sorted(_titles(reading.outline))
         self.goals: list[Goal] = find_goals(text, self.year, [start for start, _ in titles])
+        own = calendar.years(self.year, self.year) if self.year else None
+        self._first_goal = next((goal.start for goal in self.goals if own and goal.period == own), len(text))
         self._titles, self._text, self._told = titles, text, told
         locate = reading.view.locate
         self._statements = [(locate(s.evidence.start), locate(s.evidence.end), s.kind) for s in reading.statements]
@@ -69,7 +76,10 @@ class Timeline:
 
     def frame_at(self, at: int) -> int | None:
         """The year that the headings above ``at`` tell."""
-        return next((year for start, end, year in self.frames if start <= at < end), None)
+        year = next((year for start, end, year in self.frames if start <= at < end), None)
+        if year is not None and self.year is not None and year < self.year and at > self._first_goal:
+            return self.year  # a review does not come after the goals of the year
+        return year
 
     def kind_at(self, at: int) -> Kind | None:
         """The kind of the statement that holds ``at``."""
@@ -83,23 +93,38 @@ class Timeline:
         goal, frame = self.goal_at(place.name), self.frame_at(place.name)
         said = self._said(place)
         standing = self._standing(place, goal, frame, said)
-        return standing, self._whole(said or self._implied(place, goal, frame, standing), standing)
+        period = self._whole(said or self._implied(place, goal, frame, standing))
+        if self._is_ahead(period) and standing is Standing.RESULT:
+            return standing, None  # the years that a result is of are not those to come
+        if self.year is None or standing is Standing.TARGET or period != calendar.years(self.year, self.year):
+            return standing, period
+        if self._told is not None and self._told.month > _LAST_REPORT_MONTH:
+            return standing, period
+        # Early in a year nothing of the whole year is a result: in the plan it is aimed at, elsewhere 全年 is last year.
+        if frame == self.year:
+            return Standing.TARGET, period
+        return standing, calendar.years(self.year - 1, self.year - 1)
+
+    def _is_ahead(self, period: Period | None) -> bool:
+        last = period.last_day if period else None
+        return self.year is not None and last is not None and last.year > self.year
 
     def _standing(self, place: Place, goal: Goal | None, frame: int | None, said: Period | None) -> Standing:
         if said is not None and said.end is not None and self._told is not None and said.end <= self._told:
             return Standing.RESULT
         if goal is not None:
             return Standing.TARGET
+        kind = self.kind_at(place.amount)
+        told = kind is not None and not kind.is_deliverable
         if said is not None and self.year is not None:
             if said.last_day is not None and said.last_day.year < self.year:
                 return Standing.RESULT
-            if said.last_day is not None and said.last_day.year > self.year:
+            if said.last_day is not None and said.last_day.year > self.year and not (told and place.average):
                 return Standing.TARGET
         if frame is not None and self.year is not None and frame < self.year:
             return Standing.RESULT
-        kind = self.kind_at(place.amount)
         if kind is not None:
-            return Standing.TARGET if kind.is_deliverable else Standing.RESULT
+            return Standing.RESULT if told else Standing.TARGET
         return Standing.TARGET if frame is not None and frame == self.year else Standing.RESULT
 
     def _said(self, place: Place) -> Period | None:
@@ -125,6 +150,8 @@ class Timeline:
         """The period where the sentence is silent: the goal's, a plan's, the heading's, the document's."""
         if place.average:
             return self._span_before(place, standing)
+        if place.beside and standing is Standing.TARGET and (goal is None or goal.period is None):
+            return last_year(self._span_before(place, standing))
         if goal is not None and goal.period is not None:
             return goal.period
         if goal is not None and (goal.plan or (frame is None and _PLAN_TITLE.search(self._title_at(place.name)))):
@@ -152,12 +179,25 @@ class Timeline:
         index = bisect_right(self._titles, (at, "\U0010ffff")) - 1
         return self._titles[index][1] if index >= 0 else ""
 
-    def _whole(self, period: Period | None, standing: Standing) -> Period | None:
+    @staticmethod
+    def _whole(period: Period | None) -> Period | None:
         """A level to be reached by the end of a year stands for that year (到2030年)."""
         if period is None or period.end is None or period.start is not None:
             return period
         last = period.end.year - 1 if (period.end.month, period.end.day) == (1, 1) else period.end.year
         return calendar.years(last, last)
+
+
+def length(period: Period) -> timedelta:
+    """How long a period lasts; one that is open on a side is never short."""
+    return period.end - period.start if period.start and period.end else timedelta.max
+
+
+def last_year(period: Period | None) -> Period | None:
+    """The last year of a stretch of several years; other periods stay."""
+    if period is None or period.start is None or period.last_day is None or length(period) < _TWO_YEARS:
+        return period
+    return calendar.years(period.last_day.year, period.last_day.year)
 
 
 def _titles(section: Section) -> list[tuple[int, str]]:
