@@ -21,14 +21,20 @@ from luoshi.quantity.tables import find_in_tables
 from luoshi.quantity.units import UnitKind
 from luoshi.quantity.value import Comparator, Measure, Quantity, QuantityMention
 
-_CLAUSE_END = re.compile("[，。；：！？\n（）(),;|\t—!?]")
+# A short bracket inside a noun (县（市）, 师范（教师教育）院校) ends no clause.
+_ASIDE = "（[^（），。；：\n\\d]{1,8}）(?=[\u4e00-\u9fff])"
+_CLAUSE_END = re.compile(f"(?<=[\u4e00-\u9fff]){_ASIDE}|[，。；：！？\n（）(),;|\t—!?]")
 _SENTENCE_END = re.compile("[。！？\n；;|\t!?]")
-_TAIL_END = re.compile("[，。；：！？\n（）(),;|\t、—和]")
+_TAIL = re.compile(f"(?:[^，。；：！？\n（）(),;|\t、—和]|(?<=[\u4e00-\u9fff]){_ASIDE})*")
 _GAP = frozenset(("、", "和", "及", "与", ",", "，", "以及", "或"))
 _NOUN_FOLLOWS = (Measure.COUNT, Measure.LEVEL, Measure.OTHER, Measure.SHARE)
 _RANKED = re.compile(
-    "(?:(?:均|都|稳|并列|连续[^，]{1,3}年?)?(?:位居|位列|居|列|名列|排名|排在|排到|排|获得?|保持|跃居|升至|为))[^，]{0,8}$"
+    "(?:在[^，。；]{2,24}中)?(?:(?:均|都|稳|并列|连续[^，]{1,3}年?)?(?:位居|位列|居|列|名列|排名|排在|排到|排|获得?|保持|跃居|升至|为))[^，]{0,8}$"
 )
+_ENTERED = re.compile(
+    "(?:入选|跻身|进入|上榜|荣登|入围|位列|列入)(?:(?:19|20)\\d\\d年?)?(?=[^，、]{2,14}$)"
+)  # 入选中国企业500强
+_OWN_SHARE = re.compile("占[^，。；]{2,}?比(?:重|例)")  # 增加值占地区生产总值比重 is the indicator's name
 _NO_SUBJECT = frozenset(
     (
         "我市",
@@ -109,7 +115,7 @@ class _Describer:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._clauses = [match.end() for match in _CLAUSE_END.finditer(text)]
+        self._clauses = [match.end() for match in _CLAUSE_END.finditer(text) if match.end() - match.start() == 1]
         self._sentences = [match.end() for match in _SENTENCE_END.finditer(text)]
 
     def _begin(self, bounds: list[int], at: int) -> int:
@@ -167,7 +173,8 @@ class _Describer:
             falling = measure in (Measure.GROWTH, Measure.CHANGE) and is_falling(head)
             against = reference_of(head, measure)
             reference = against[1] if against else None
-            of = self._subject(candidate, head[: against[0]] if against else head, tail, measure, last)
+            named = head[: against[0]] if against and not _OWN_SHARE.search(head, against[0]) else head
+            of = self._subject(candidate, named, tail, measure, last)
         return QuantityMention(
             start=candidate.start, end=candidate.end,
             quantity=Quantity(
@@ -186,8 +193,8 @@ class _Describer:
             limit = following.start
             if following.start <= start + 1 and following.kind in (UnitKind.MONEY, UnitKind.LABEL):
                 start, limit = following.end, len(self._text)
-        stop = _TAIL_END.search(self._text, start, min(limit, start + 24))
-        return self._text[start : stop.start() if stop else min(limit, start + 24)]
+        within = _TAIL.match(self._text, start, min(limit, start + 24))
+        return within.group() if within else ""
 
     def _subject(
         self, candidate: Candidate, head: str, tail: str, measure: Measure, last: QuantityMention | None
@@ -203,6 +210,9 @@ class _Describer:
         ):
             return carried  # 郑州有3家、焦作有2家 count what the first one counted
         if measure is Measure.RANK:
+            entered = _ENTERED.search(head)
+            if entered and self._text[candidate.end - 1] == "强":
+                return head[entered.end() :] + self._text[candidate.core : candidate.end]
             head = _RANKED.sub("", head)
         noun = noun_before(head.lstrip("、和及与或"))
         if noun is None or noun in _NO_SUBJECT:

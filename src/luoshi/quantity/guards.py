@@ -51,6 +51,25 @@ _CIRCLE = (
 )
 
 
+# Places that begin with a number and a counter.
+_PLACES = (
+    "七台河",
+    "三门峡",
+    "五家渠",
+    "六枝",
+    "八道江",
+    "九台区",
+    "九台市",
+    "四方台",
+    "五大连池",
+    "千山区",
+    "三台县",
+    "三台子",
+    "万年县",
+    "双台子",
+)
+
+
 def is_name_number(text: str, start: int, end: int) -> bool:
     """Whether the number at ``[start, end)`` belongs to a code, a name or an ordinal (G240, 第3批, 万元GDP, 15分钟生活圈)."""
     before = text[start - 1 : start]
@@ -58,6 +77,8 @@ def is_name_number(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(("》", "”》"), end):
         return True  # 《文明十条》
+    if text.startswith(_PLACES, start):
+        return True  # 七台河
     if before == "“" and text.startswith("”", end):
         return True  # “28条” is the name of a policy
     return text[end - 1] in "钟时" and text.startswith(_CIRCLE, end)

@@ -27,7 +27,7 @@ _STOCK = re.compile(
 )
 _DAYS = re.compile("天数[^，。；]{0,6}$")
 _GAP = re.compile("(?:高于|低于|高出|快于|慢于|高|低|领先|落后于?)[^，。；]{0,18}$")
-_CONTRIBUTION = re.compile("(?:贡献率|贡献|拉动)[^，。；]{0,12}$")
+_CONTRIBUTION = re.compile("(?:贡献率|贡献|拉动)[^，。；]{0,24}$")
 _INCREMENT_SHARE = re.compile("增量[^，。；]{0,4}$")
 _PLACED = re.compile("[排居列名第位获全省国市]")
 _RANK_MOVED = re.compile(

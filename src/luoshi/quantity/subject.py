@@ -12,7 +12,7 @@ _CUT = re.compile(
     "审议|撤销|追缴|设置|硬化|垦造|改良|维修|削减|减排|关停|确定|铺设|整治(?!率|村)|种植(?!面积)|采购|解决(?!率)|奖励|投放|开行)(?=.{2})"
 )
 _AFTER_STOP = re.compile(
-    "治理|提质|稳定脱贫|安装|升级|升规|引导|信息|满足|满意|协同|综合整|编制|接入|开展|提供|购买|圆了|大部|“|水质均|蓄水|中，|中倒|报中|新增|断面水|义务教|问题基|服务功能|件件|工程以及|一体化提|基本|达|参与|推进|加快|支持|比|各|跨|"
+    "给予|补短板|(?<=.)对(?!外|口|象|接|俄|美|日|欧)|稳定脱贫|安装|升级|升规|引导|信息|满足|满意|协同|综合整|编制|接入|开展|提供|购买|圆了|大部|“|水质均|蓄水|中，|中倒|报中|新增|断面水|义务教|问题基|服务功能|件件|工程以及|一体化提|基本|(?<!发)达|扩大|缩小|参与|推进|加快|支持|比|各|跨|"
     "建成|开工|完成|入选|跻身|信息化|实现|达到|通过|获|全部|投入|投产|落地|进入|列入|纳入|被|得到|已|将|正|均|并|增长|下降|以上|左右|，|的|等|受益|用于|位居|占|超过|竣工|签约|覆盖|成为|为|在|是|由|按|"
     "使用|采用|建设|改造|整治|治理|提升|保持|圆|享受|参加|达标|脱贫|同步|有|位列|全|同时|工作推进|进行"
 )
@@ -22,7 +22,38 @@ _NOT_NOUN = frozenset(
 _AS = re.compile("(?:国内|全市|我市|全省|全国|各类)")
 _PAREN = re.compile("（[^（）]{0,30}）$")
 _ITEM = re.compile("^(?:\\d{1,3}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[）)]?、) ?")
+_TIME_AT_BEGIN = re.compile(
+    "(?:到|至|力争|自)?(?:(?:19|20)\\d\\d年|五年|全年)(?:末|底|全[市省县区州])?(?=.{2})|(?:到|至)?(?:19|20)\\d\\d年[底末]?$"
+)
+# A procedure told from … to …: what follows its first amount is the verb, not a noun (由26家重组为13家).
+_TURNED = re.compile(
+    "(?:逐步|再|已)?(?:缩短|压减|压缩|压降|减少|降低|下降|降|提高|提升|上升|升|增加|增长|扩大|重组|整合|优化|精简|调整|合并|扩展|拓展|翻|增至)[^，。；]{0,6}?(?:[到至为成]|整合)"
+)
+_FOLLOWED = re.compile("(?:工作|目标|及其|上|(?<![高初集])中)$")
+_GROUPED = re.compile(".{4,}(?<![高平中均同对优])等(?:各类|各种)?(?=[^级待候离]{2})(?!于)")
+_EVERY = re.compile("每(?:[万千百]人口?|百户|万元|亿元|平方公里|公顷|[万千]名)")
 _YEAR_AT_END = re.compile("(?:(?:19|20)\\d\\d年|上年|去年)的$")
+_FIELD = "领域"
+_SHARED_HEADS = frozenset("率入量额数度比值")
+_MIDDLE = (
+    "中医",
+    "中小",
+    "中国",
+    "中药",
+    "中职",
+    "中学",
+    "中心",
+    "中央",
+    "高中",
+    "高校",
+    "高速",
+    "高新",
+    "高端",
+    "上市",
+    "内资",
+    "内河",
+)
+_TIME_BEGINS = frozenset("到至力自12五全")
 _LISTED = re.compile("[、和及与]|以及")
 
 
@@ -68,13 +99,22 @@ def _strip_tail(phrase: str) -> str:
 def noun_before(head: str) -> str | None:
     """The noun phrase that ends ``head`` (a clause up to its amount), without leading and closing verbs."""
     phrase = _strip_tail(_YEAR_AT_END.sub("", _ITEM.sub("", head.strip(" *\n|-—"))))
+    phrase = _TIME_AT_BEGIN.sub("", phrase, count=1) if phrase[:1] in _TIME_BEGINS else phrase
     if not phrase:
         return None
+    every = _EVERY.search(phrase)
+    if every:
+        return phrase[every.start() :]
+    grouped = _GROUPED.match(phrase) if "等" in phrase else None
+    if grouped:
+        phrase = phrase[grouped.end() :]
     cut = _CUT.match(phrase)
     if cut:
         phrase = phrase[cut.end() :]
     kept = phrase
     phrase = _strip_lead(phrase)
+    if phrase[:1] in _TIME_BEGINS:
+        phrase = _strip_lead(_TIME_AT_BEGIN.sub("", phrase, count=1))
     return phrase.strip(" *") or (kept if len(kept) > 1 and not cut else None)
 
 
@@ -86,10 +126,20 @@ def noun_after(tail: str) -> str | None:
     if tail.startswith("“"):
         closing = tail.find("”")
         return _quoted_noun(tail, closing)
-    if not tail or tail[0] in _NOT_NOUN or tail.startswith(("每", "不", "，", "大关", "台阶")):
+    if (
+        not tail
+        or (tail[0] in _NOT_NOUN and not tail.startswith(_MIDDLE))
+        or tail.startswith(("每", "不", "，", "大关", "台阶", "新台阶"))
+    ):
         return None
+    if _TURNED.match(tail):
+        return None
+    if tail.startswith(_FIELD):
+        return _FIELD
     stop = _AFTER_STOP.search(tail)
     noun = tail[: stop.start()] if stop else tail
+    if len(noun) > 3:
+        noun = _FOLLOWED.sub("", noun)
     return noun.strip(" *") if len(noun) >= 2 else None
 
 
@@ -102,7 +152,16 @@ def _quoted_noun(tail: str, closing: int) -> str | None:
     return noun.strip(" *") or None
 
 
+def _shares_a_head(subject: str, parts: list[str]) -> bool:
+    """城镇和农村居民人均可支配收入: two owners of one indicator, against 事故宗数、伤亡人数, which are two."""
+    first, last = parts[0], parts[-1]
+    named_apart = "、" in subject and len(first) > 2
+    return len(parts) == 2 and not named_apart and last[-1] in _SHARED_HEADS and first[-1] not in _SHARED_HEADS
+
+
 def listed_subjects(subject: str, count: int) -> list[str] | None:
     """The members of a joint subject (水、气污染物分别…), where there are as many as amounts."""
     parts = [part for part in _LISTED.split(subject) if part]
-    return parts if len(parts) == count else None
+    if len(parts) != count or _shares_a_head(subject, parts):
+        return None  # 城镇和农村居民人均可支配收入 is one indicator told for two
+    return parts
