@@ -26,13 +26,14 @@ STAGE = re.compile("|".join(word for words in REACHED.values() for word in words
 COUNTED = re.compile(
     r"(?P<label>(?:新|拟|集中|竣工)?(?P<stage>签约|开工|投产|竣工|通车))(?P<what>[^，。；：、\d\n]{0,12})$"
 )
-UNITS = ("个", "项", "家", "条")
+UNITS = ("个", "项", "家")
 MOST = 500  # larger counts are never named one by one
 PARAGRAPH = 1500  # how far a region reaches when nothing ends it
 TOGETHER = 6  # 竣工投产: stage words that stand together are one
 WHOSE = re.compile(
     r"(?:[，。；：、\n]|^)(?:今年|全年|年内|其中|\d{4}年)*(?P<name>(?!今年|全年|年内|其中|[上下]半年|[一二三四]季度)[\u4e00-\u9fff（）“”和、]{2,18}?)(?=，|要|今年|全年|年内|新签约|新开工|新投产|将|力争|确保)"
 )
+BODY_END = re.compile(r"(?:园|园区|区|县|市|镇|乡|公司|集团|局|委|办)$")
 CLAUSE = re.compile(r"[^，。；：\n]{4,400}")
 SEPARATOR = re.compile(r"、|以及|[和及与]")
 LEAD = re.compile(
@@ -166,4 +167,4 @@ def _whose(manuscript: Manuscript, count: _Count) -> str:
     """The body of the numbers, where it opens the sentence."""
     start, _ = manuscript.clause(count.figure.start)
     match = WHOSE.search(manuscript.text[start : count.figure.start])
-    return match["name"] if match and not STAGE.search(match["name"]) else ""
+    return match["name"] if match and BODY_END.search(match["name"]) else ""

@@ -32,6 +32,7 @@ HEADED = ("#、", "#是", "（#）")
 IN_FRONT = re.compile(r"[“‘]?(?P<list>[^“”‘’。；：！？，\n]{3,120})[”’]?[这等]?$")
 QUOTED_IN_FRONT = re.compile(r"(?:[“‘][^“”‘’\n]{1,40}[”’][、和]?)+[这等]?$")
 MEMBER_END = re.compile(r"、|[和及与]|[”’][“‘]")
+SEVERAL = 7  # of a larger count less than half in marks are groups (12件实事：一是…四是)
 MANY = 12  # larger counts are seldom numbered one by one (27件实事 in ten groups)
 SHORT_JUMP = 3  # a jump of more is another list, or a mark read wrongly
 
@@ -162,7 +163,7 @@ def _announcements(
         if index >= len(heads) or starts[index] - match.end() > (REACH if match["stop"] == "。" else 8):
             continue
         run = _continued(_unbroken(heads[index][1], gaps), runs, gaps)
-        if len(run) < declared:
+        if len(run) < declared and not (declared > SEVERAL and 2 * len(run) < declared):
             yield match.start(), _short(match, declared, run, gaps, locate, len(text))
 
 

@@ -123,3 +123,26 @@ def test_numbering_across_parents_has_no_hole() -> None:
 def test_empty_text() -> None:
     found = check("")
     assert (found.share, found.truncated, found.findings) == (None, False, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“定责、交办、跟踪、反馈、评价、问效”六个环节",
+        "定责、交办、跟踪、反馈、评价和问效六个环节",
+        "“定责”“交办”“问效”三个环节",
+    ],
+)
+def test_a_list_in_front_of_its_count_is_whole(words: str) -> None:
+    found = check(f"要抓好{words}。\n（一）定责。{BODY}\n（二）交办。{BODY}")
+    assert codes(found) == []
+
+
+def test_a_list_may_count_on_in_other_marks() -> None:
+    text = f"要把握好四方面关键。\n一是抓项目。{BODY}\n二是抓产业。{BODY}\n三要抓民生。{BODY}\n四要抓作风。{BODY}"
+    assert codes(check(text)) == []
+    assert codes(check(text.replace("四方面", "五方面"))) == ["enumeration_short"]
+
+
+def test_items_of_a_large_count_may_stand_in_groups() -> None:
+    assert codes(check(f"办好12件实事。一是抓就业。{BODY}二是抓就学。{BODY}三是抓就医。{BODY}")) == []

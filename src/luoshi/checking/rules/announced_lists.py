@@ -18,7 +18,7 @@ SEVERITY = {
     "unbalanced_end": Severity.HINT,
 }
 
-IMPRINT = re.compile(r"公开方式|主动公开|印发|抄送")  # the foot of a document is no sentence that breaks off
+IMPRINT = re.compile(r"公开方式|主动公开|印发|抄送|签字|盖章")  # the foot of a document is no sentence that breaks off
 MANY = 3  # jumps of a text whose numbering is wrong throughout are told once
 
 

@@ -13,7 +13,7 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
     """新投产8个以上 with seven names: one is short. Where most are named the last ones are missed, else only told."""
     for pledge in find_pledges(manuscript):
         if pledge.short > 0:
-            severity = Severity.ORDINARY if 2 * len(pledge.named) >= pledge.promised else Severity.HINT
+            severity = Severity.ORDINARY if 4 * len(pledge.named) >= 3 * pledge.promised else Severity.HINT
             places = [manuscript.around(pledge.figure), *((name.start, name.end) for name in pledge.named)]
             yield manuscript.remark("projects_short", severity, _message(manuscript, pledge), places)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from luoshi.checking.manuscript import Manuscript, Stated
 from luoshi.checking.remark import Remark, Severity
@@ -17,6 +17,7 @@ YEAR = re.compile(r"(?:19|20)\d\d年|今年")
 MONTH = re.compile(r"月|季度|上半年")
 LIMIT = re.compile(r"(?:月|日|号|底|末|初|旬|季度|半年)之?前")
 BUILT = re.compile(r"[\u4e00-\u9fff]{0,4}的")  # 2000年底前建成的小区
+LONG_AGO = timedelta(days=400)
 LATE = 9
 SURE = 0.5  # below this a statement may as well be a review
 
@@ -37,7 +38,8 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
 
 
 def _is_over(time: TimeMention, today: date) -> bool:
-    return all(day < today for day in (time.deadline, time.other_deadline) if day)
+    """Over, but not long ago: 2000年底前 says how old a building is."""
+    return all(today - LONG_AGO < day < today for day in (time.deadline, time.other_deadline) if day)
 
 
 def _is_limit(manuscript: Manuscript, time: TimeMention, today: date) -> bool:

@@ -13,10 +13,11 @@ from luoshi.checking.told import Told, amount, far_apart, is_level, is_plain, to
 from luoshi.quantity.value import Comparator
 
 # What should fall: here a lower target is progress.
-# Yearly flows and the floor of the grain harvest are promised below what was reached as a matter of habit: worth a hint only.
-FLOW = re.compile(r"粮食|解决|新增|就业|转移|培训|新建|改造|完成|建设|面积|清理|引进|整治|搬迁")
+# Yearly flows and the floor of a harvest are promised below what was reached as a matter of habit: worth a hint only.
+FLOW = re.compile(r"产量|解决|新增|就业|转移|培训|新建|改造|完成|建设|面积|清理|引进|整治|搬迁")
 # Words of a promise in a review, or of a sum over several years.
 WISH = re.compile(r"年均|累计|[三四五]年|力争|争取|确保|预期|计划|目标|超过|(?<!主)要(?!素)")
+OTHER = 2  # so much more is told of another place or of more years
 BURDEN = re.compile(r"能耗|排放|浓度|失业|死亡|事故|负债|债务|库存|用水量|用电|时限|成本|支出|案件|信访")
 
 
@@ -66,7 +67,9 @@ def _share_a_clause(manuscript: Manuscript, one: Told, other: Told) -> bool:
 
 
 def _is_less(target: Told, fact: Told) -> bool:
-    return amount(target.figure) < amount(fact.figure) and far_apart(fact.figure, target.figure)
+    return amount(target.figure) < amount(fact.figure) < OTHER * amount(target.figure) and far_apart(
+        fact.figure, target.figure
+    )
 
 
 def _remark(manuscript: Manuscript, fact: Told, target: Told) -> Remark:
