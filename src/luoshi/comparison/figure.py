@@ -30,6 +30,7 @@ _PLACE = re.compile(
 _NO_PLACE = re.compile(
     "[全我本各城]市|[全我各该市城园社地新老小片景辖库校厂山牧林矿灾农镇辖两多个示开港郊功]区|[全我各该两多个分山州市一二三四五六七八九十]县|全旗|各旗|[以一二三四五六七八九户成化治]区|其中"
 )
+_PART = re.compile("([二三四五六七八九十两]县|[\u4e00-\u9fff]{2,3}(?:新区|开发区|高新区|经开区))(?![和、与及])")
 # What a figure of growth is answered by; shares and other percentages stand together since both are ways of saying 率.
 _CLASS = {
     Measure.GROWTH: "growth",
@@ -126,10 +127,19 @@ def _figure(
     quantity = read.quantity
     second = subject_of(quantity.of or "", place)
     subject = replace(subject_of(own, place), aspect=subject_of(words + read.text, place).aspect)
-    before = text[max(text.rfind("。", 0, placed.start), text.rfind("；", 0, placed.start), text.rfind("\n", 0, placed.start)) + 1 : placed.end]  # fmt: skip
-    places = frozenset(name for name in _PLACE.findall(before) if not _NO_PLACE.search(name))
+    places = _places(text, placed)
     yearly = _is_yearly(placed, read, subject, words)
     return Figure(placed, read, words, tail, subject, second, figure_class(quantity), places, yearly, 0)
+
+
+def _places(text: str, placed: Placed) -> frozenset[str]:
+    """The parts of the city that the sentence, or the opening of its paragraph, speaks of."""
+    begin = max(text.rfind(sign, 0, placed.start) for sign in "。；\n") + 1
+    paragraph = text.rfind("\n", 0, placed.start) + 1
+    named = {name for name in _PLACE.findall(text[begin : placed.end]) if not _NO_PLACE.search(name)}
+    full = max(text.rfind("。", 0, placed.start) + 1, paragraph)
+    opened = (_PART.match(text, full), _PART.match(text, paragraph))
+    return frozenset(named | {found.group(1) for found in opened if found})
 
 
 def _is_yearly(placed: Placed, read: ReadQuantity, subject: Subject, words: str) -> bool:

@@ -19,6 +19,7 @@ from luoshi.plan.reading import Reading
 SURE = 0.75
 FAINT = 0.5
 SHORTEST_AT_HOME = 5
+SHORT = 6  # names up to this length must stand there whole
 _DATE = r"(?:(?:19|20)\d\d年|今年|明年|年内)?(?:\d{1,2}月(?:\d{1,2}日|份)?|上半年|下半年|年底|国庆节?|春节|汛)?(?:底|末)?(?:以?前)?"
 _WHEN = re.compile(
     r"(?:19|20)\d\d年|\d{1,2}月|上半年|下半年|年底|年内|今年|全年|国庆|汛前|春季|秋季|[一二三四]季度|如期|提前|按期"
@@ -34,13 +35,16 @@ _MARKS = re.compile(
 _NO_PROMISE = re.compile("倒计时|打下|奠定|冲刺")
 _PLACE_END = re.compile("^.{5,}(?:医院|学校|中学|小学|大学|学院|馆|中心|大桥|机场|铁路|高速|水库|站|厂|园|院)$")
 _FILLER = re.compile(
-    r"年产[\d.]+[万亿]?(?:吨|台|辆|件|套|吉瓦时|吉瓦|千瓦|平方米|米|片|支|只)?|保护更新|更新改造|改造提升|提升改造|保护修复|综合整治|综合改造|快速化改造|续建配套|改扩建|扩建|建设|改造|工程|项目"
+    r"年产[\d.]+[万亿]?(?:吨|台|辆|件|套|吉瓦时|吉瓦|千瓦|平方米|米|片|支|只)?|保护更新|更新改造|改造提升|提升改造|保护修复|综合整治|综合改造|快速化改造|续建配套|改扩建|改建|扩建|建设|改造|工程|项目|早日"
 )
 _ENDS = re.compile("[、，；）（和及与等”]|的?(?:规划)?(?:建设|前期)|延长线|主体|一批")
+_OTHER_THING = re.compile(
+    "[\u4e00-\u9fff]{2,8}(?:中心|大厦|广场|公园|专线|连接线|廊道|站|馆|园|路|桥)(?:[、，；。等]|$)"
+)
 _BACKED = re.compile("支持|鼓励|依托|围绕|以|在|对接|发挥|争取")
 _FACILITY = re.compile(
     "(?:项目|工程|高速公路|高速|高铁|铁路|公路|国道|省道|大桥|桥|隧道|机场|航站楼|码头|航道|枢纽|水库|水厂|电站|电厂|厂|大道|路|线|医院|学校|大学|学院|中学|小学|图书馆|博物馆|馆|中心|广场|公园|产业园|科技园|物流园|园区|园|基地|站|渠|堤|"
-    "通道|剧院|综保区|保税区|产业带|改扩建|延长线|地铁|码头|平台|研究院|院区|校区)(?:（[^（）]*）?)?(?:[一二三四五六]期)?$"
+    "通道|剧院|综保区|保税区|产业带|改扩建|延长线|地铁|码头|平台|研究院|院区|校区|段|改建)(?:（[^（）]*）?)?(?:[一二三四五六]期)?$"
 )
 _WORK = re.compile("建设|改造|实施|工程|项目|扩建|整治|修复|保护")
 _CLAUSE = re.compile("[，；。！？\n]")
@@ -125,6 +129,14 @@ def _is_whole(name: str, text: str) -> bool:
 def _is_built(name: str, text: str) -> bool:
     """Whether it is a thing that is built, and building is what is said of it: not 合作区, 沿线, a firm."""
     return bool(_FACILITY.search(name) and _WORK.search(text))
+
+
+def _is_other(name: str, text: str, whole: str) -> bool:
+    """Whether the passage speaks of something else that bears the name: 机场跨境电商监管中心, or of a firm's doings."""
+    at = text.find(name)
+    if at >= 0 and _OTHER_THING.match(text, at + len(name)):
+        return True
+    return not _FACILITY.search(whole) and not stages(text)
 
 
 def without_place(venture: Venture, reading: Reading) -> Venture:
@@ -215,6 +227,10 @@ def _likeness(venture: Venture, text: str) -> float:
     longest = max((block.size for block in blocks), default=0)
     if longest < min(4, len(name)):
         return 0.0
+    if _is_other(name, text, venture.name):
+        return FAINT
+    if len(name) <= SHORT and name not in text:
+        return FAINT
     rare = [pair for pair in venture.rare if pair in name]
     pairs = sum(pair in text for pair in rare) / len(rare) if rare else 1.0
     return min(covered / len(name), pairs)

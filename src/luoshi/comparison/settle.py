@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from luoshi.comparison.figure import Figure
 from luoshi.comparison.verdict import Verdict
+from luoshi.quantity.render import render_amount
 from luoshi.quantity.value import Comparator
 
 NEAR = Decimal("0.03")  # 左右: a clerk lets 5.9 pass for 6左右, 7.6 for 8左右 is admitted as missed
@@ -43,7 +44,7 @@ def settle(promised: Figure, reported: Figure) -> Settled:
         return Settled(Verdict.ANSWERED_WITHOUT_VALUE, "下次报告只给出界限，是否完成看不出来")
     if not met:
         short = low - got if not down else got - high
-        return Settled(Verdict.MISSED, f"差{_plain(short)}", got - (high if down else low))
+        return Settled(Verdict.MISSED, f"差{_told(short, promised)}", got - (high if down else low))
     return Settled(*_how_well(promised, (low, high), got, down))
 
 
@@ -90,10 +91,13 @@ def _how_well(
     else:
         far = beyond > (abs(high) * NEAR if comparator is Comparator.ABOUT else 0)
     return (
-        (Verdict.EXCEEDED, f"超出{_plain(got - high)}", difference) if far else (Verdict.REACHED, "已达到", difference)
+        (Verdict.EXCEEDED, f"超出{_told(got - high, promised)}", difference)
+        if far
+        else (Verdict.REACHED, "已达到", difference)
     )
 
 
-def _plain(amount: Decimal) -> str:
-    text = format(amount.normalize(), "f")
-    return text
+def _told(amount: Decimal, promised: Figure) -> str:
+    """The amount as a clerk writes it; the difference of two percentages is in points."""
+    unit = "pp" if promised.key[1] == "%" else promised.key[1]
+    return render_amount(amount, amount, unit)
