@@ -46,8 +46,9 @@ format: $(VENV)/.dev-ready ## let ruff put the code in order
 bench: $(VENV)/.dev-ready ## reading speed beside jionlp's time extraction, in one run
 	@$(BIN)/python bench/bench.py
 
-train: $(VENV)/.dev-ready ## learn the judge's model anew from ../shared
+train: $(VENV)/.dev-ready ## learn the models of clauses and of names anew from ../shared
 	@$(BIN)/python -m tools.train_judge --pairs --gold ../shared/gold --corpus ../shared/corpus
+	@$(BIN)/python -m tools.train_names --gold ../shared/gold --corpus ../shared/corpus
 
 evaluate: $(VENV)/.dev-ready ## cross-validated figures of whole readings on ../shared/gold
 	@$(BIN)/python -m tools.evaluate --folds 5 --gold ../shared/gold --corpus ../shared/corpus

@@ -16,10 +16,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from luoshi.extract.judge.judge import MODEL
+from luoshi.extract.models import SHIPPED, Models
 from luoshi.pipeline import read_original
 from luoshi.report.as_json import as_json
 from tools.gold_excerpts import EXTRA, Excerpt, folds, load, load_extra, scorer, train
+from tools.name_labels import NAMES, named_gold, named_own
+from tools.train_names import train_names
 
 BASELINE = Path(__file__).resolve().parent.parent / "tests" / "gold" / "baseline.json"
 SLACK = 0.005  # what a harmless change may move
@@ -28,26 +30,29 @@ SLACK = 0.005  # what a harmless change may move
 def cross_validated(gold: Path, corpus: Path, count: int) -> Any:
     """The scorer's tally over all excerpts."""
     score, excerpts, extra = scorer(gold), load(gold, corpus), load_extra(EXTRA, corpus)
+    named = [*named_gold(score, excerpts), *named_own(NAMES, corpus)]
     total = score.Tally()
     with tempfile.TemporaryDirectory() as folder:
         for fold, held in enumerate(folds(excerpts, count)):
-            path = MODEL if count == 1 else Path(folder) / f"{fold}.crfsuite"
+            models = SHIPPED
             if count > 1:
+                models = Models(judge=Path(folder) / f"{fold}.crfsuite", names=Path(folder) / f"{fold}.names.gz")
+                train_names([clause for clause in named if clause.document not in held], models.names)
                 train(
                     [
                         *(excerpt for excerpt in excerpts if excerpt.gold["doc"] not in held),
                         *(one for one in extra if one.document not in held),
                     ],
-                    path,
+                    models.judge,
                 )
             for excerpt in excerpts:
                 if excerpt.gold["doc"] in held:
-                    total.merge(score.score(excerpt.gold, excerpt.original.characters, _reading(excerpt, path)))
+                    total.merge(score.score(excerpt.gold, excerpt.original.characters, _reading(excerpt, models)))
     return total
 
 
-def _reading(excerpt: Excerpt, model: Path) -> dict[str, Any]:
-    reading = read_original(excerpt.original, date=date.fromisoformat(excerpt.gold["date"]), model=model)
+def _reading(excerpt: Excerpt, models: Models) -> dict[str, Any]:
+    reading = read_original(excerpt.original, date=date.fromisoformat(excerpt.gold["date"]), models=models)
     found: dict[str, Any] = json.loads(as_json(reading))
     return found
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from datetime import date
-from pathlib import Path
 
 from luoshi.document.completeness import find_completeness
 from luoshi.document.facts import DocumentFacts
@@ -14,7 +13,7 @@ from luoshi.document.outline_find import HeadingIndex, find_outline
 from luoshi.document.profile import find_facts
 from luoshi.extract.draft import Draft, TableCell
 from luoshi.extract.implications import find_implied
-from luoshi.extract.judge.judge import MODEL
+from luoshi.extract.models import SHIPPED, Models
 from luoshi.extract.read_statements import read_statements
 from luoshi.extract.statement import Body, Deadline, Kind, Project, Statement
 from luoshi.formats.opening import open_original
@@ -42,8 +41,8 @@ def read(source: str | os.PathLike[str] | bytes, *, date: date | None = None, na
     return read_original(open_original(source, name=name), date=date)
 
 
-def read_original(original: Original, *, date: date | None = None, model: Path = MODEL) -> Reading:
-    """Read a document that is already open, by the judge's ``model`` (a file that ``make train`` writes)."""
+def read_original(original: Original, *, date: date | None = None, models: Models = SHIPPED) -> Reading:
+    """Read a document that is already open, by the ``models`` that ``make train`` writes."""
     cleaned = clean(original.view, document=original.name, characters=original.characters)
     proof = _Prover(original, cleaned.view)
     text = cleaned.view.text
@@ -60,7 +59,7 @@ def read_original(original: Original, *, date: date | None = None, model: Path =
         quantities=quantities,
         times=times,
         tables=_tables(original, cleaned.view),
-        model=model,
+        models=models,
     )
     quantities = _settled(drafts, quantities)
     return Reading(

@@ -5,13 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from luoshi.document.outline import Section
 from luoshi.document.outline_find import HeadingIndex
 from luoshi.extract.draft import Draft, Page, TableCell
-from luoshi.extract.judge.judge import MODEL, judge
-from luoshi.extract.rules import bracketed_bodies, deadlines, projects, strength, subject_bodies, task_table
+from luoshi.extract.judge.judge import judge
+from luoshi.extract.models import SHIPPED, Models
+from luoshi.extract.rules import (
+    addressees,
+    bracketed_bodies,
+    deadlines,
+    lone_times,
+    projects,
+    strength,
+    subject_bodies,
+    task_table,
+)
 from luoshi.extract.segment import clauses
 from luoshi.period.value import TimeMention
 from luoshi.quantity.value import QuantityMention
@@ -26,18 +35,19 @@ def read_statements(
     quantities: Sequence[QuantityMention],
     times: Sequence[TimeMention],
     tables: tuple[tuple[TableCell, ...], ...] = (),
-    model: Path = MODEL,
+    models: Models = SHIPPED,
 ) -> list[Draft]:
     """Statements of ``text`` in reading order. ``outline``, ``quantities`` and ``times`` are those of the same text;
     ``today`` is the document's date and ``year`` its year, where known.
     """
     page = Page(text=text, clauses=clauses(text), today=today, tables=tables, headings=HeadingIndex(outline))
-    drafts = judge(text, page.clauses, outline=outline, year=year, path=model)
+    drafts = judge(text, page.clauses, outline=outline, year=year, path=models.judge)
+    drafts = lone_times.apply(addressees.apply(drafts, page), page, times)
     bracketed_bodies.apply(drafts, page)
     subject_bodies.apply(drafts, page)
     deadlines.apply(drafts, page, times)
     drafts = task_table.apply(drafts, page, times)
-    projects.apply(drafts, page)
+    projects.apply(drafts, page, models.names)
     strength.apply(drafts, page)
     _attach_quantities(drafts, quantities)
     return drafts

@@ -1,0 +1,1 @@
+"""Names of projects: a tagger over the characters of a clause, learnt from labelled statements."""
