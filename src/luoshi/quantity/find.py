@@ -22,7 +22,7 @@ from luoshi.quantity.units import UnitKind
 from luoshi.quantity.value import Comparator, Measure, Quantity, QuantityMention
 
 # A short bracket inside a noun (县（市）, 师范（教师教育）院校) ends no clause.
-_ASIDE = "（[^（），。；：\n\\d]{1,8}）(?=[\u4e00-\u9fff])"
+_ASIDE = "（(?:[^（），。；：\n\\d]{1,8}|[A-Z]{1,4}[\\d.]{0,4})）(?=[\u4e00-\u9fff])"
 _CLAUSE_END = re.compile(f"(?<=[\u4e00-\u9fff]){_ASIDE}|[，。；：！？\n（）(),;|\t—!?]")
 _SENTENCE_END = re.compile("[。！？\n；;|\t!?]")
 _TAIL = re.compile(f"(?:[^，。；：！？\n（）(),;|\t、—和]|(?<=[\u4e00-\u9fff]){_ASIDE})*")
