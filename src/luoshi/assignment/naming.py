@@ -16,6 +16,7 @@ from luoshi.organ.organ import Level, Organ, Predecessor
 _ENDING = re.compile(r"(自治区|自治州|自治县|省|市|州|盟|县|区|旗)$")
 _LEVEL = {"自治区": Level.PROVINCE, "省": Level.PROVINCE, "自治州": Level.CITY, "自治县": Level.COUNTY}
 _SPOKEN = {"自治州": "州", "自治县": "县"}  # 州教育局, 县教育局
+_REFORM = 2019  # the first year whose documents use the names of the reform of 2018
 _CITY = ("市", Level.CITY)
 
 
@@ -39,17 +40,19 @@ class Names:
     def name(self, organ: str, task: TaskText) -> str:
         """The name to propose for ``organ``."""
         known = organs().get(organ)
-        uses = [use for use in self._uses[organ] if not task.place or use.place == task.place]
+        place = task.place or self._place()
+        uses = [use for use in self._uses[organ] if use.place == place]
+        if not uses and (known is None or not task.place):
+            uses = self._uses[organ]
         if known is None:
-            return _commonest(uses or self._uses[organ], task.year)
+            return _commonest(uses, task.year)
         former = self._former(known, task, uses)
         if former:
             own = [use for use in uses if canonical(use.name).predecessor == former.short]
-            return _commonest(own, task.year) if own else _with_level(task.place, former.short)
-        fitting = [use for use in uses if _fits(use.name, known, task.year)]
+            return _commonest(own, task.year) if own else _with_level(place, former.short)
+        fitting = [use for use in uses if _fits(use, known, task.year)]
         if fitting:
             return _commonest(fitting, task.year)
-        place = task.place or self._place()
         return _with_level(place, known.name_at(_level(place)[1]))
 
     def _former(self, organ: Organ, task: TaskText, uses: Sequence[Use]) -> Predecessor | None:
@@ -64,7 +67,10 @@ class Names:
         ]
         claimed = [(claim_of(former, task.text), former) for former in of_its_time]
         score, best = max(claimed, key=lambda pair: pair[0], default=(0.0, None))
-        return best if score > 0 or len(of_its_time) == 1 else None
+        if score > 0:
+            return best
+        only = [former for former in of_its_time if not former.beside]
+        return only[0] if len(only) == 1 else None
 
     def _seen(self, organ: str, former: Predecessor, year: int) -> bool:
         """Whether some place named the merged organ at about that time."""
@@ -89,18 +95,26 @@ def _is_todays(name: str) -> bool:
     return canonical(name).predecessor is None
 
 
-def _fits(name: str, organ: Organ, year: int | None) -> bool:
-    """Whether a name was in use in ``year``: that of a merged organ only while it existed."""
-    short = canonical(name).predecessor
+def _fits(use: Use, organ: Organ, year: int | None) -> bool:
+    """Whether a name was in use in ``year``: that of a merged organ only while it existed, or still did later on."""
+    short = canonical(use.name).predecessor
     former = next((former for former in organ.predecessors if former.short == short), None)
-    return former is None or (year is not None and former.since <= year <= former.until + 1)
+    if former is None:
+        return True
+    if year is None:
+        return False
+    return former.since <= year <= former.until or (use.year is not None and year <= use.year)
 
 
 def _commonest(uses: Sequence[Use], year: int | None) -> str:
-    """The name of the nearest year (the latest, where the task's year is unknown), the commonest of them."""
+    """The name of the nearest year (the latest, where the task's year is unknown), the commonest of them.
+
+    Names from the other side of the reform of 2018, which renamed half of the bureaus by early 2019, come last.
+    """
     dated = [use.year for use in uses if use.year is not None]
     if dated:
-        best = min(dated, key=lambda one: (abs(one - year), -one)) if year is not None else max(dated)
+        at = year if year is not None else max(dated)
+        best = min(dated, key=lambda one: ((one < _REFORM) != (at < _REFORM), abs(one - at), -one))
         uses = [use for use in uses if use.year == best]
     return Counter(use.name for use in uses).most_common(1)[0][0]
 

@@ -10,11 +10,13 @@ from luoshi.assignment.task import PastTask, TaskText
 from luoshi.extract.statement import Kind, Role
 
 Row = Mapping[str, Any]
-_YEAR = re.compile(r"(?:19|20)\d\d")
+SAME_SENTENCE = 1  # characters between two statements: a comma
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # A place in the name of a document, as far back as its last unit: 2026_内蒙古自治区.txt.
 _PLACE = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|自治县|省|市|盟|县|区|旗)(?![\u4e00-\u9fff]*[省市])"
 )
+_NO_PLACE = ("城市", "地市", "全市", "全省", "全县", "全区", "各市", "各县")
 
 
 class NotATask(ValueError):
@@ -24,12 +26,20 @@ class NotATask(ValueError):
 def tasks_of(value: Row) -> Iterator[TaskText]:
     """The tasks of one JSON object: a whole ledger (its deliverable statements), a record of one, or a plain task."""
     if "statements" in value:
-        document = value.get("document") or {}
+        document, previous = value.get("document") or {}, None
         for statement in value["statements"]:
             if _is_task(statement):
-                yield task_text({**document, **statement})
+                titles = [*(statement.get("heading") or ()), *_said_before(previous, statement)]
+                yield task_text({**document, **statement, "heading": titles})
+            previous = statement
     elif "kind" not in value or _is_task(value):
         yield task_text(value)
+
+
+def _said_before(previous: Row | None, statement: Row) -> Iterator[str]:
+    """The statement just before in the same sentence: 新建公厕10座，改造25座."""
+    if previous and 0 <= statement.get("start", 0) - previous.get("end", 0) <= SAME_SENTENCE:
+        yield str(previous.get("text") or "")
 
 
 def past_tasks_of(value: Row) -> Iterator[PastTask]:
@@ -81,15 +91,23 @@ def _text(row: Row) -> str:
 
 
 def _place(row: Row) -> str:
-    """The place of the row; where it is empty, a place in the name of its document."""
+    """The place of the row; where it is empty, the last place in the name of its document."""
     place = row.get("place")
     if isinstance(place, str) and place:
         return place
-    named = _PLACE.search(str(row.get("doc") or ""))
-    return named.group() if named else ""
+    named = [match.group() for match in _PLACE.finditer(_document(row))]
+    return next((name for name in reversed(named) if not name.endswith(_NO_PLACE)), "")
 
 
 def _year(row: Row) -> int | None:
-    """The year of the row, or of the day of its document."""
-    found = _YEAR.search(str(row.get("year") or row.get("day") or ""))
-    return int(found.group()) if found else None
+    """The year of the row, of the day of its document, or in the document's name."""
+    for told in (row.get("year"), row.get("day"), _document(row)):
+        found = _YEAR.search(str(told or ""))
+        if found:
+            return int(found.group())
+    return None
+
+
+def _document(row: Row) -> str:
+    named = row.get("doc") or row.get("document") or ""
+    return named if isinstance(named, str) else ""

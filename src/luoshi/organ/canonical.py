@@ -14,10 +14,12 @@ _BLANK = re.compile(r"[\s　]+")
 _UNIT = "自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗"
 # What may stand before a name: nothing, a level, or a place that ends in one. A place without one (成都) needs a long name.
 _BEFORE = re.compile(
-    rf"(?:中共|国家|中央|全国|国网|中国)?(?:[\u4e00-\u9fff]{{0,10}}?(?:{_UNIT})|[\u4e00-\u9fff]{{0,8}}?(?:镇|乡|街道|新区|开发区|高新区|经开区))*"
+    rf"(?:中共|国家|中央|全国|国网|中国)?(?:[\u4e00-\u9fff]{{0,10}}?(?:{_UNIT})|[\u4e00-\u9fff]{{0,8}}?(?:镇|乡|街道|新区|开发区|高新区|经开区))*党?"
 )
 _BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _LONG = 5
+_LEAGUE = re.compile(r"共青团[\u4e00-\u9fff]{1,8}委(?:员会)?$")
+_NATIONAL = re.compile(r"(?:部|总局|署)$")
 _LEVELS = (
     (("镇", "乡", "街道"), Level.TOWN),
     (("自治区", "省"), Level.PROVINCE),
@@ -37,6 +39,8 @@ def canonical(name: str) -> Canonical:
     if inner:
         plain = plain[: inner.start()]
     before, rest = _split(plain)
+    if rest not in names():
+        before, rest = _ministry(plain) or (before, rest)
     if rest not in names() and _NOTE.search(plain):
         before, rest = _split(_NOTE.sub("", plain))
     level = _level(before, rest)
@@ -67,11 +71,22 @@ def is_temporary(name: str) -> bool:
 def _split(name: str) -> tuple[str, str]:
     """The level or place in front, and the longest known name behind it."""
     known = names()
+    if _LEAGUE.match(name):
+        return name[len("共青团") :].removesuffix("员会")[:-1], "团委"
     for cut in range(len(name) - 1):
         rest = name[cut:]
         if rest in known and _may_precede(name[:cut], rest):
             return name[:cut], rest
     return "", name
+
+
+def _ministry(name: str) -> tuple[str, str] | None:
+    """A ministry as the national form of a local organ: 农业农村部, 市场监管总局, 国家发展改革委."""
+    ending = _NATIONAL.search(name)
+    if ending is None:
+        return None
+    stem = name.removeprefix("国家")[: ending.start() - len(name)].removesuffix("总")
+    return next((("国家", stem + local) for local in ("局", "厅", "委", "委员会") if stem + local in names()), None)
 
 
 def _may_precede(before: str, rest: str) -> bool:
@@ -84,7 +99,7 @@ def _may_precede(before: str, rest: str) -> bool:
 
 def _level(before: str, rest: str) -> Level | None:
     for endings, level in _LEVELS:
-        if before.endswith(endings):
+        if before.removesuffix("党").endswith(endings):
             return level
     if rest.startswith("团") and len(rest) > 2:  # 团市委 carries its level inside
         return _level(rest[1:-1], "")

@@ -68,6 +68,7 @@ def _predecessor(entry: dict[str, Any]) -> Predecessor:
         since=entry.get("since", 0),
         until=entry["until"],
         everywhere=entry.get("everywhere", True),
+        beside=entry.get("beside", False),
         duties=_duties(entry["duties"]),
     )
 

@@ -20,7 +20,8 @@ class Level(StrEnum):
 class Predecessor:
     """An organ that was merged into today's one. ``until`` is the last year whose documents may name it.
 
-    ``everywhere`` is false where many places never had it: before 2019 some cities had 建委, others 住建局.
+    ``everywhere`` is false where many places never had it: before 2019 some cities had 建委, others 住建局. ``beside``
+    is true where today's organ existed too and only part of its duties was elsewhere (扶贫办 beside 农业局 and 农业农村局).
     """
 
     names: tuple[str, ...]
@@ -28,6 +29,7 @@ class Predecessor:
     since: int
     until: int
     everywhere: bool
+    beside: bool
     duties: tuple[tuple[str, float], ...]
 
 
