@@ -16,6 +16,8 @@ import yaml
 from tools.build_glossary import SOURCE, TARGET, glossary
 
 VALUE_MODULES = (
+    "checking.remark",
+    "checking.silence",
     "document.facts",
     "document.outline",
     "extract.statement",

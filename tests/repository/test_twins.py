@@ -8,7 +8,7 @@ import pytest
 
 from tests.repository.pages import SOURCE, UNIT
 
-SEAMS = ("extract/rules", "formats/readers", "text/noise")
+SEAMS = ("checking/rules", "extract/rules", "formats/readers", "text/noise")
 RULES = [
     path.relative_to(SOURCE)
     for seam in SEAMS

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from decimal import Decimal
 
-from luoshi.checking.manuscript import Manuscript, Span
+from luoshi.checking.manuscript import Figure, Manuscript, Span
 from luoshi.checking.remark import Remark, Severity
-from luoshi.checking.told import Told, far_apart, is_plain, told_figures
+from luoshi.checking.told import Told, amount, far_apart, is_level, is_plain, told_figures
 from luoshi.quantity.value import Measure
 
 SHORTEST = 4  # 清偿率, 合格率: a rate of many things, told one after the other
+OTHER = 2  # times
 MEASURES = (Measure.LEVEL, Measure.GROWTH, Measure.SHARE)
 
 
@@ -22,7 +24,9 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
         known = first[_sameness(one)]
         for earlier in known:
             clauses = manuscript.clause(earlier.figure.start), manuscript.clause(one.figure.start)
-            if clauses[0] != clauses[1] and _is_beside(earlier, one) and _differ(earlier, one):
+            if clauses[0] == clauses[1] or _is_elsewhere(manuscript, earlier, one):
+                continue
+            if _is_beside(earlier, one) and _differ(earlier, one):
                 if clauses not in told:
                     yield _remark(manuscript, earlier, one)
                 told.add(clauses)
@@ -59,6 +63,24 @@ def _is_clear(one: Told) -> bool:
 def _is_beside(one: Told, other: Told) -> bool:
     """Whether the periods are certain to be one: both are named, or both stand in one chapter."""
     return (one.dated and other.dated) or one.heading == other.heading
+
+
+def _is_elsewhere(manuscript: Manuscript, one: Told, other: Told) -> bool:
+    """Whether the levels beside the two figures are so far apart that another place is meant (7856亿元 and 1000亿元)."""
+    levels = [_level(manuscript, told) for told in (one, other)]
+    return all(levels) and max(levels) > OTHER * min(levels)
+
+
+def _level(manuscript: Manuscript, told: Told) -> Decimal:
+    """The first level in the clause of a figure, the figure itself where it is one."""
+    if is_level(told.figure):
+        return amount(told.figure)
+    beside = (one for one in manuscript.figures_in(*manuscript.clause(told.figure.start)) if one.quantity.low)
+    return next((amount(one) for one in beside if _is_amount(one, told.indicator)), Decimal(0))
+
+
+def _is_amount(figure: Figure, indicator: str) -> bool:
+    return figure.quantity.of == indicator and figure.quantity.measure is Measure.LEVEL
 
 
 def _differ(one: Told, other: Told) -> bool:

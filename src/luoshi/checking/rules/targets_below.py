@@ -14,7 +14,7 @@ from luoshi.quantity.value import Comparator
 
 # What should fall: here a lower target is progress.
 # Yearly flows and the floor of a harvest are promised below what was reached as a matter of habit: worth a hint only.
-FLOW = re.compile(r"产量|解决|新增|就业|转移|培训|新建|改造|完成|建设|面积|清理|引进|整治|搬迁")
+FLOW = re.compile(r"产量|脱贫|解决|新增|就业|转移|培训|新建|改造|完成|建设|面积|清理|引进|整治|搬迁")
 # Words of a promise in a review, or of a sum over several years.
 WISH = re.compile(r"年均|累计|[三四五]年|力争|争取|确保|预期|计划|目标|超过|(?<!主)要(?!素)")
 OTHER = 2  # so much more is told of another place or of more years
