@@ -116,7 +116,9 @@ class _Reader:
             if is_whole_of_share(self._text, group.start, floor):
                 continue
             scope = scope_before(self._text, group.start, floor, self._home)
-            scope = scope or scope_of_sentence(self._text, start, group.start, self._home)
+            if scope is None:
+                scope = scope_of_sentence(self._text, start, group.start, self._home)
+            scope = scope or None
             floor = bound[-1].amount.end if bound else group.end
             earlier = [*earlier, *group.keys]
             if bound:

@@ -49,7 +49,7 @@ _LEAD = re.compile("^(?:(?:全年|年|居|个|和|以|力争|争取|确保|推�
 _SUBJECT = re.compile(
     "(?:支持|推动|力争|确保|其中|加快)?(?:(?P<larger>全国|我国|全球|世界|全省)"
     "|(?P<part>郊区县?|县域|远城区|新城区|民营经济|(?:[四五六七八九十]|各)?县（市）|[一-龥]{2,4}(?:县|区|新区|开发区|经开区|高新区|园区|镇)|[一-龥]{2,3}(?<![全我本])市)"
-    "(?=[，、]|要|突出|全力|着力|力争|实现|完成|争当|争创|立足|发挥|坚持|聚焦|围绕|充分|地区生产|生产总值|经济|发展|去年|规模|规上|固定|一般|财政|社会消费))"
+    "(?=[，、]|要|突出|全力|着力|力争|实现|完成|争当|争创|立足|发挥|坚持|聚焦|围绕|建设|打造|做强|做优|做大|加快|推进|培育|深化|聚力|紧扣|依托|锚定|充分|地区生产|生产总值|经济|发展|去年|规模|规上|固定|一般|财政|社会消费))"
 )
 _NOT_NAME = re.compile(
     "^(?:全|我|各|本|市|省|城|郊|特|小|社|地|街|园|该|整|山|库|灾|景|老|新|跨|两|三|四|五|六|七|八|九|十)"
@@ -77,14 +77,14 @@ def home_of(text: str, place: str | None) -> Home:
 
 
 def scope_before(text: str, start: int, floor: int, home: Home) -> str | None:
-    """Whose figure the words right before a name make it; ``None`` is the document's own."""
+    """Whose figure the words right before a name make it: ``""`` its own by name (全市), ``None`` where they are silent."""
     cuts = [match.end() for match in _CUT.finditer(text, max(floor, start - 30), start)]
     prefix = text[max([floor, start - 30, *cuts]) : start]
     for _ in range(3):
         prefix = _VERBS.sub("", prefix)
         for word in home.words:
             if prefix.endswith(word):
-                return None
+                return ""
     for word in _LARGER:
         if prefix.endswith(word):
             return word

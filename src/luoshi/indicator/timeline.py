@@ -135,8 +135,7 @@ class Timeline:
                 continue
             if time.period.end is None:
                 continue
-            days = (time.period.end - time.period.start).days if time.period.start else 0
-            if place.average and 0 < days <= 366 and time.start < place.name:
+            if place.average and time.start < place.name and not _is_stretch(time.period):
                 continue
             found = time.period
         return found
@@ -169,7 +168,7 @@ class Timeline:
         paragraph = self._text.rfind("\n", 0, place.name) + 1
         for time in reversed(self.within(max(0, paragraph - 400), place.name)):
             period = time.period
-            if period and period.start and period.end and (period.end - period.start).days > 366:
+            if period and period.end and _is_stretch(period):
                 ahead = self.year is not None and period.end.year - 1 >= self.year
                 if ahead == (standing is Standing.TARGET):
                     return period
@@ -186,6 +185,11 @@ class Timeline:
             return period
         last = period.end.year - 1 if (period.end.month, period.end.day) == (1, 1) else period.end.year
         return calendar.years(last, last)
+
+
+def _is_stretch(period: Period) -> bool:
+    """Whether a period is one of several years, with both its ends."""
+    return period.start is not None and _TWO_YEARS < length(period) < timedelta.max
 
 
 def length(period: Period) -> timedelta:
