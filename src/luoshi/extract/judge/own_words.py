@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from luoshi.extract.judge.organ_list import is_organ_list
 from luoshi.extract.judge.specificity import specificity
 
 _NUMBER = re.compile(r"\d[\d.]*|[XＸ*×]{1,3}(?=[万亿个家元%项])")
+# Runs are bounded and possessive: of 8,000 digits in a row none may be looked at 8,000 times.
 _AMOUNT = re.compile(
-    r"(?:\d[\d,.]*|[XＸ×]+|\*\*)\s*(?:[-—~～至到]\s*\d[\d.]*)?\s*[多余几]?\s*"
+    r"(?:\d[\d,.]{0,40}+|[XＸ×]{1,9}+|\*\*)\s*+(?:[-—~～至到]\s*+\d[\d.]{0,40}+)?\s*+[多余几]?\s*+"
     r"(个百分点|[%％]|亿元|万元|亿美元|万亿元|元|亿|万人次|万人|人|万亩|亩|公里|平方公里|万平方米|平方米|万吨|吨|万户|户|万套|套|家|项|个|所|座|条|处|件|位|名|倍|年|月|日|[\u4e00-\u9fff])"
 )
 _YEAR = re.compile(
@@ -38,12 +40,9 @@ _VAGUE = re.compile(
     r"体系|能力|水平|力度|机制|环境|质量|效率|效益|发展|建设|工作|服务|管理|作用|意识|合力|活力|优势|格局|结构|改革|保障|监管|产业|经济|社会|融合|升级|转型|氛围|基础|潜力|模式"
 )
 _NAMED = re.compile(
-    r"“[^”]+”|《[^》]+》|[\u4e00-\u9fff]{2,8}(?:工程|项目|行动|计划|园区|高速|铁路|大桥|机场|港|路|水库|医院|学校|大学|中心|基地|广场|公园|试点|示范区|开发区|条例|方案|规划|平台|[县市区镇村])"
+    r"“[^“”]+”|《[^《》]+》|[\u4e00-\u9fff]{2,8}(?:工程|项目|行动|计划|园区|高速|铁路|大桥|机场|港|路|水库|医院|学校|大学|中心|基地|广场|公园|试点|示范区|开发区|条例|方案|规划|平台|[县市区镇村])"
 )
-_COUNTED = re.compile(r"[一二两三四五六七八九十百千]+[个家项批条件座大]")
-_ORGANS = re.compile(
-    r"(?:各|市|县|区|省|国家)?[\u4e00-\u9fff（）]{1,14}(?:局|委|办|厅|部|政府|公司|集团|中心|单位|部门|管委会|委员会|署|银行|联合会|残联|妇联)(?:[、和及与，等](?![\u4e00-\u9fff]*[要应将负牵])[\u4e00-\u9fff（）]{1,16})*(?:负责|牵头|配合)?"
-)
+_COUNTED = re.compile(r"[一二两三四五六七八九十百千][个家项批条件座大]")
 _GOES_ON = re.compile(
     r"(?:同比|比上年|比去年|较|增长|下降|占|其中|分别|达到|总数|高于|低于|居|位居|位列|增幅|增速|快于|同口径|年均|累计|平均|且|并|或|为|由|按|经)"
 )
@@ -82,7 +81,7 @@ def own_words(words: str, codes: bytes) -> tuple[list[str], list[str]]:
     goes_on = _GOES_ON.match(words)
     if goes_on:
         row += ["goes-on", "goes-on=" + goes_on.group()]
-    if _ORGANS.fullmatch(words):
+    if is_organ_list(words):
         row.append("organs-only")
     row += specificity(codes, "named" in near, "amount" in near)
     row += [f"{a}+{b}" if b in near else f"{a}-{b}" for a, b in _PAIRS if a in near]
