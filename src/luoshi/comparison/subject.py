@@ -59,6 +59,9 @@ _NEW = re.compile("新建|(?<!更)新改|新增|新开|新改建|新设|新引|�
 _STOCK = re.compile("达到|总数|累计|总量|保有|存量|增加到|增至|稳定在|突破|扩大到|已有|现有|共有|提高到|拥有")
 
 
+SHORTEST_RATE = 3
+
+
 class Aspect(StrEnum):
     """Whether an amount is what was added or what there is."""
 
@@ -81,7 +84,8 @@ class Subject:
     @property
     def is_generic(self) -> bool:
         """Whether it names nothing in particular: 项目, 投资, 企业."""
-        return len(self.name) < 2 or self.name in _GENERIC
+        short_rate = self.name.endswith("率") and len(self.name) <= SHORTEST_RATE  # 收缴率: of what?
+        return len(self.name) < 2 or short_rate or self.name in _GENERIC
 
 
 _GENERIC = frozenset(
