@@ -138,6 +138,8 @@ class _Reader:
         runs: dict[int, list[Bound]] = {}
         for one in bound:
             runs.setdefault(one.run, []).append(one)
+        # A name that has its own percentage is not dealt one of a later list.
+        earlier = [key for key in earlier if "%" not in self._text[key[0].end : group.start]]
         averaged = any(_AVERAGE.search(one.gap) for one in bound)
         for run in runs.values():
             if self._only_compared(group, run[-1].amount.end, sentence[0]):

@@ -22,6 +22,7 @@ from luoshi.plan.reading import Reading
 _BASE_BEFORE = re.compile("(?:比|较|按|以|自|从|由|与|是|对比|相当于|超过|高于)$")
 _BASE_AFTER = re.compile("(?:的\\d|预期|目标|确定|计划的|价|不变价|同期|相比|以来最|基础上|翻)")
 _LAST_REPORT_MONTH = 4  # reports of the year before are given until then
+_AIM = re.compile("力争|争取|确保|目标|要|将")
 _TWO_YEARS = timedelta(days=700)
 _PLAN_TITLE = re.compile("今后|未来|五年|十[一二三四五六]五|[“][一二三四五六七八九十]五[”]")
 
@@ -101,9 +102,16 @@ class Timeline:
         if self._told is not None and self._told.month > _LAST_REPORT_MONTH:
             return standing, period
         # Early in a year nothing of the whole year is a result: in the plan it is aimed at, elsewhere 全年 is last year.
-        if frame == self.year:
+        if frame == self.year and (self._is_aimed(place) or not self._is_told(place)):
             return Standing.TARGET, period
         return standing, calendar.years(self.year - 1, self.year - 1)
+
+    def _is_told(self, place: Place) -> bool:
+        kind = self.kind_at(place.amount)
+        return kind is not None and not kind.is_deliverable
+
+    def _is_aimed(self, place: Place) -> bool:
+        return _AIM.search(self._text, max(place.sentence, place.name - 12), place.amount) is not None
 
     def _is_ahead(self, period: Period | None) -> bool:
         last = period.last_day if period else None
@@ -114,8 +122,7 @@ class Timeline:
             return Standing.RESULT
         if goal is not None:
             return Standing.TARGET
-        kind = self.kind_at(place.amount)
-        told = kind is not None and not kind.is_deliverable
+        kind, told = self.kind_at(place.amount), self._is_told(place)
         if said is not None and self.year is not None:
             if said.last_day is not None and said.last_day.year < self.year:
                 return Standing.RESULT
