@@ -18,6 +18,8 @@ from tools.build_glossary import SOURCE, TARGET, glossary
 VALUE_MODULES = (
     "checking.remark",
     "checking.silence",
+    "comparison.track",
+    "comparison.verdict",
     "document.facts",
     "document.outline",
     "extract.statement",
