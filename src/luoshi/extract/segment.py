@@ -29,11 +29,15 @@ class Clause(NamedTuple):
 
 
 _CUT = re.compile(
-    r"（[^（）\n]{0,200}）|“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|【[^【】\n]{0,40}】|［[^［］\n]{0,8}］|[，。；：！？\n\t|;!?]"
+    r"（(?:[^（）\n]|（[^（）\n]{0,40}）){0,200}）|“[^“”\n]{0,60}”|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|【[^【】\n]{0,40}】|［[^［］\n]{0,8}］|[，。；：！？\n\t|;!?]"
 )
 _MARKER = re.compile(
     r"[\s　*#>\-—•·●■◆]*(?:(?:[一二三四五六七八九十百]{1,4}、|（[一二三四五六七八九十]{1,3}）|\d{1,3}(?:\.\d{1,2}){0,2}[.．、](?!\d)|\(?\d{1,2}[)）]|（\d{1,2}）"
     r"|[①-⑳]|第[一二三四五六七八九十百]{1,4}[条章节]|[一二三四五六七八九十]{1,2}是(?!个|否))[\s　]*)*"
+)
+# A bracket that assigns what stands before it, even when the next sentence follows without a break: 。（市财政局负责）加强…
+_ASSIGNS = re.compile(
+    r"（[^（）\n]{2,120}(?:负责|落实|牵头|配合|参与)(?:实施|落实)?）|（(?:牵头|责任|主办|承办)[^（）\n：]{0,6}："
 )
 _ENDS = frozenset("。！？\n!?")
 _BRACKETS = "（“‘《【［"
@@ -49,6 +53,9 @@ def clauses(text: str) -> list[Clause]:
         if mark[0] in _BRACKETS:
             if mark[0] == "（":
                 bracket = match.span()
+                if before == "。" and match.start() == start and _ASSIGNS.match(mark):
+                    _add(found, None, text, bracket)
+                    start, bracket = match.end(), None
             continue
         position += _add(
             found,

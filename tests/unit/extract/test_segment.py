@@ -41,3 +41,28 @@ def test_sentences_and_paragraphs_are_counted() -> None:
 def test_empty_text_has_no_clause() -> None:
     assert clauses("") == []
     assert clauses("。，\n") == []
+
+
+def test_bracket_with_a_bracket_in_it_is_taken_whole() -> None:
+    text = "新建学校10所。（牵头单位：市教育局，各县（市、区）政府；完成时限：6月底）\n"
+    (clause,) = clauses(text)
+    assert text[clause.start : clause.end] == "新建学校10所"
+    assert clause.bracket is not None
+    assert text[slice(*clause.bracket)] == "牵头单位：市教育局，各县（市、区）政府；完成时限：6月底"
+
+
+def test_assigning_bracket_belongs_to_the_sentence_before_it() -> None:
+    text = "完善监管制度。（市体育局、市公安局负责）支持企业创新。"
+    first, second = clauses(text)
+    assert first.bracket is not None
+    assert text[slice(*first.bracket)] == "市体育局、市公安局负责"
+    assert (text[second.start : second.end], second.bracket) == ("支持企业创新", None)
+
+
+def test_any_other_bracket_at_the_start_stays_with_what_follows() -> None:
+    assert words("完善制度。（新型）企业要创新。") == ["完善制度", "（新型）企业要创新"]
+
+
+def test_brackets_never_closed_are_read_in_linear_time() -> None:
+    for piece in ("（", "（（一", "（（）", "（一（二）"):
+        assert clauses(piece * 20_000) is not None

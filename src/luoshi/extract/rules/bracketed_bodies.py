@@ -93,8 +93,10 @@ def read_bodies(text: str, start: int, end: int) -> Iterator[FoundBody]:
 
 def _roles(text: str, start: int, end: int, role: str, led: bool) -> Iterator[FoundBody]:
     """Bodies behind a label. With a 牵头 label elsewhere, the other labels name supporting bodies."""
+    leads = False
     for number, (a, b) in enumerate(split_names(text, start, end)):
-        leads = "牵头" in role or (role not in _SUPPORT and not led and number == 0)
+        if text[a - 1] != "〈":  # a body inside 〈〉 has the part of the one that it belongs to
+            leads = "牵头" in role or (role not in _SUPPORT and not led and number == 0)
         yield FoundBody(a, b, text[a:b], Role.LEAD if leads else Role.SUPPORT)
 
 

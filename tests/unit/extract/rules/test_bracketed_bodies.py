@@ -51,3 +51,21 @@ def test_bracket_that_names_no_body_is_left_alone() -> None:
     one = draft(on, "改造泵站")
     bracketed_bodies.apply([one], on)
     assert bodies(one) == []
+
+
+def test_counties_in_a_bracket_of_their_own() -> None:
+    on = page("新建学校10所。（牵头单位：市教育局，各县（市、区）政府；完成时限：6月底）\n")
+    one = draft(on, "新建学校10所")
+    bracketed_bodies.apply([one], on)
+    assert bodies(one) == [("市教育局", "lead", False), ("各县（市、区）政府", "lead", False)]
+
+
+def test_body_inside_angle_brackets_has_the_part_of_the_outer_one() -> None:
+    on = page("新建消防站2座（责任单位：市应急局〈市消防救援支队〉、市公安局）。")
+    one = draft(on, "新建消防站2座")
+    bracketed_bodies.apply([one], on)
+    assert bodies(one) == [
+        ("市应急局", "lead", False),
+        ("市消防救援支队", "lead", False),
+        ("市公安局", "support", False),
+    ]
