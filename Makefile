@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SAMPLES := samples/documents
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench train evaluate lock format samples glossary clean
+.PHONY: help run test check bench fuzz train evaluate lock format samples glossary clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -45,6 +45,9 @@ format: $(VENV)/.dev-ready ## let ruff put the code in order
 
 bench: $(VENV)/.dev-ready ## reading speed beside jionlp's time extraction, in one run
 	@$(BIN)/python bench/bench.py
+
+fuzz: $(VENV)/.dev-ready ## read 20,000 mutated documents: nothing may fail, hang or take too long
+	@nice $(BIN)/python -m tools.fuzz
 
 train: $(VENV)/.dev-ready ## learn the models of clauses and of names anew from ../shared
 	@$(BIN)/python -m tools.train_judge --pairs --gold ../shared/gold --corpus ../shared/corpus
