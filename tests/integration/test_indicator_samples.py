@@ -16,7 +16,7 @@ from luoshi.indicator import Figure, Standing, headline, targets
 from luoshi.period import calendar
 from luoshi.quantity.value import Comparator, Measure
 
-SAMPLES = Path(__file__).resolve().parents[3] / "samples"
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 WORLD: dict[str, Any] = yaml.safe_load((SAMPLES / "yunjiang.yaml").read_text(encoding="utf-8"))
 REPORTS = {2025: "01-政府工作报告-2025年1月.txt", 2026: "02-政府工作报告-2026年1月.docx"}
 BOUNDS = {"左右": Comparator.ABOUT, "以上": Comparator.AT_LEAST, "以内": Comparator.AT_MOST, "": Comparator.EQUAL}
