@@ -21,7 +21,7 @@ NAMED = 4.0
 NEIGHBOURS = 10
 SHOWN_WORDS = 4
 SHOWN_TEXT = 30
-ALIKE = 0.12  # a cosine below this is chance: nothing is said about such a task
+ALIKE = 0.08  # a cosine below this is chance
 
 
 class Likeness(NamedTuple):
@@ -86,9 +86,11 @@ class Assigner:
         scores: defaultdict[str, float] = defaultdict(float)
         likes: dict[str, Likeness] = {}
         for number, cosine in self._similar.closest(task.text, NEIGHBOURS):
+            if cosine < ALIKE:
+                break
             example = self._examples[number]
             for organ in self._organs[number]:
-                if organ not in organs() and task.place and example.place != task.place:
+                if organ not in organs() and task.place and example.place not in (task.place, ""):
                     continue  # another place's own body (a park's administration) leads nothing here
                 scores[organ] += cosine * cosine / len(self._organs[number]) ** 0.5
                 likes.setdefault(organ, Likeness(example, cosine))
@@ -113,7 +115,7 @@ def _why(task: TaskText, evidence: Evidence) -> str:
     if evidence.claim:
         words = "、".join(f"“{word}”" for word in evidence.claim.words[:SHOWN_WORDS])
         parts.append(f"{words}属于其职责")
-    if evidence.like and (evidence.like.cosine >= ALIKE or not parts):
+    if evidence.like:
         parts.append(_like(task, evidence.like))
     return "；".join(parts) + "。"
 
@@ -121,6 +123,6 @@ def _why(task: TaskText, evidence: Evidence) -> str:
 def _like(task: TaskText, like: Likeness) -> str:
     example = like.example
     text = example.text if len(example.text) <= SHOWN_TEXT else example.text[: SHOWN_TEXT - 1] + "…"
-    origin = example.place if example.place != task.place else ""
+    origin = example.place if task.place and example.place != task.place else ""
     year = f"{example.year}年" if example.year else "过去"
     return f"{origin}{year}相似任务“{text}”由{'、'.join(example.lead)}牵头（相似度{like.cosine:.2f}）"

@@ -41,7 +41,8 @@ class Names:
         """The name to propose for ``organ``."""
         known = organs().get(organ)
         place = task.place or self._place()
-        uses = [use for use in self._uses[organ] if use.place == place]
+        # Breakdowns that do not say whose they are count as the place's own: people hand in their own.
+        uses = [use for use in self._uses[organ] if use.place in (place, "")]
         if not uses and (known is None or not task.place):
             uses = self._uses[organ]
         if known is None:

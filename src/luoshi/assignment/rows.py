@@ -57,7 +57,7 @@ def past_tasks_of(value: Row) -> Iterator[PastTask]:
 
 def task_text(row: Row) -> TaskText:
     """A row with ``task`` (or the ``text`` of a ledger's record) as a task to be assigned."""
-    leads = (body["name"] for body in row.get("bodies") or () if body.get("role") == Role.LEAD)
+    leads = _named_leads(row)
     return TaskText(
         text=_text(row),
         place=_place(row),
@@ -73,9 +73,14 @@ def past_task(row: Row) -> PastTask | None:
     if isinstance(leads, str):
         leads = [leads]
     if leads is None:
-        leads = [body["name"] for body in row.get("bodies") or () if body.get("role") == Role.LEAD]
+        leads = list(_named_leads(row))
     named = tuple(dict.fromkeys(str(lead).strip() for lead in leads if str(lead).strip()))
     return PastTask(text=_text(row), lead=named, place=_place(row), year=_year(row)) if named else None
+
+
+def _named_leads(row: Row) -> Iterator[str]:
+    """The lead bodies that a ledger found in the text."""
+    return (body["text"] for body in row.get("bodies") or () if body.get("role") == Role.LEAD and body.get("text"))
 
 
 def _is_task(statement: Row) -> bool:

@@ -67,3 +67,17 @@ def test_scores_fall_and_sum_to_one_at_most() -> None:
     scores = [body.score for body in Assigner(PAST).propose(TaskText(text="新建公厕和养老院，改造绿道"), 10)]
     assert scores == sorted(scores, reverse=True)
     assert sum(scores) <= 1.001
+
+
+def test_chance_likeness_says_nothing() -> None:
+    past = [PastTask(text="八条重点产业链营业收入达到300亿元以上并保持稳定增长态势", lead=("市工信局",))]
+    assert Assigner(past).propose(TaskText(text="上半年达到百分之五并不动摇")) == ()
+
+
+def test_breakdowns_without_a_place_are_the_users_own() -> None:
+    past = [
+        PastTask(text="规模以上工业增长8%", lead=("市工信局",)),
+        PastTask(text="建标准厂房", lead=("云江经开区管委会",)),
+    ]
+    assert names(Assigner(past), "规模以上工业增长9%", place="云江市")[0] == "市工信局"
+    assert "云江经开区管委会" in names(Assigner(past), "建标准厂房3座", place="云江市")

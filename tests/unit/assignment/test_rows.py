@@ -15,7 +15,7 @@ LEDGER = {
             "text": "改造25座",
             "start": 18,
             "end": 23,
-            "bodies": [{"name": "市城管局", "role": "lead"}, {"name": "市财政局", "role": "support"}],
+            "bodies": [{"text": "市城管局", "role": "lead"}, {"text": "市财政局", "role": "support"}],
         },
     ],
 }

@@ -71,3 +71,21 @@ def test_missing_file_and_examples_without_leads(tasks: Path, capsys: pytest.Cap
     assert "打不开“没有.jsonl”" in capsys.readouterr().err
     assert main(["assign", str(tasks), "--examples", str(tasks), "--lang", "zh"]) == 1
     assert "没有写明牵头单位" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_ledgers_of_luoshi_read(tmp_path: Path, form: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    text = tmp_path / "要点.txt"
+    text.write_text(
+        "2026年工作要点\n一、民生\n新建公厕10座。（责任单位：市城管局、市财政局）\n新建改建幼儿园5所，新增学位1500个。\n",
+        encoding="utf-8",
+    )
+    ledger = tmp_path / f"台账.{form}"
+    assert main(["read", str(text), "--format", form, "-o", str(ledger)]) == 0
+    capfdbinary.readouterr()
+    assert main(["assign", str(ledger), "--examples", str(ledger)]) == 0
+    rows = [json.loads(line) for line in capfdbinary.readouterr().out.decode().splitlines()]
+    by_task = {row["task"]: row["bodies"] for row in rows}
+    assert by_task["新建公厕10座"][0]["name"] == "市城管局"
+    assert by_task["新建公厕10座"][0]["why"].startswith("原文已写明由其牵头")
+    assert by_task["新建改建幼儿园5所"][0]["name"] == "市教育局"
