@@ -8,7 +8,7 @@ _CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I
 )
 _OPENING = re.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,300}>\s*){0,20}"
+    r"\s*+(?>(?:<!--.{0,2000}?-->|<\?xml[^>]{0,300}>)\s*+){0,20}+"  # atomic: comments must not be cut in all ways
     r"<(?:!doctype\s+html|(?:html|head|body|meta|title|div|p|table|tbody|thead|tr|td|ul|ol|span|h[1-6]|section|article|main|"
     r"form|center|font|style|script|link|base|br|strong|b|a|img)(?=[\s>/]))",
     re.I | re.S,

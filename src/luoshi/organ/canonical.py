@@ -14,7 +14,7 @@ _BLANK = re.compile(r"[\s　]+")
 _UNIT = "自治区|自治州|自治县|地区|省|市|州|盟|县|区|旗"
 # What may stand before a name: nothing, a level, or a place that ends in one. A place without one (成都) needs a long name.
 _BEFORE = re.compile(
-    rf"(?:中共|国家|中央|全国|国网|中国)?(?:[\u4e00-\u9fff]{{0,10}}?(?:{_UNIT})|[\u4e00-\u9fff]{{0,8}}?(?:镇|乡|街道|新区|开发区|高新区|经开区))*党?"
+    rf"(?:中共|国家|中央|全国|国网|中国)?(?:[\u4e00-\u9fff]{{0,10}}?(?:{_UNIT})|[\u4e00-\u9fff]{{0,8}}?(?:镇|乡|街道|新区|开发区|高新区|经开区))*+党?"
 )
 _BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _LONG = 5
