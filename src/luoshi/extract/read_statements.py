@@ -17,6 +17,7 @@ from luoshi.extract.rules import (
     deadlines,
     lone_times,
     projects,
+    reached_stages,
     strength,
     subject_bodies,
     task_table,
@@ -48,6 +49,7 @@ def read_statements(
     deadlines.apply(drafts, page, times)
     drafts = task_table.apply(drafts, page, times)
     projects.apply(drafts, page, models.names)
+    reached_stages.apply(drafts, page)
     strength.apply(drafts, page)
     _attach_quantities(drafts, quantities)
     return drafts
