@@ -54,7 +54,15 @@ def _existing() -> Catalog:
     if PO.exists():
         with PO.open("rb") as source:
             return read_po(source, locale="en")
-    return Catalog(locale="en", header_comment="# English messages of luoshi.", project="luoshi", version="0", creation_date=DAY, revision_date=DAY, fuzzy=False)
+    return Catalog(
+        locale="en",
+        header_comment="# English messages of luoshi.",
+        project="luoshi",
+        version="0",
+        creation_date=DAY,
+        revision_date=DAY,
+        fuzzy=False,
+    )
 
 
 if __name__ == "__main__":

@@ -33,7 +33,9 @@ MODULES = {
 }
 # What asks the machine all the same, and why.
 EXCEPTIONS: dict[str, set[str]] = {
-    "evaluation/interval.py": {"random"},  # a generator of its own with a fixed seed: the same labels, the same interval
+    "evaluation/interval.py": {
+        "random"
+    },  # a generator of its own with a fixed seed: the same labels, the same interval
     "engine/ray_workers.py": {"os.environ"},  # Ray can be told to stay on loopback and silent by no other way
 }
 LIBRARY = [path for path in sorted(SOURCE.rglob("*.py")) if path.relative_to(SOURCE).parts[0] != "cli"]
