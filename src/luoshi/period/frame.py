@@ -10,7 +10,7 @@ from luoshi.period.numerals import YEAR, read_year
 
 # A heading: a short line of its own, or bold or numbered words at the head of a line (some reports come without breaks).
 _LINE = re.compile(
-    r"^[ \t\u3000*#>-]*(?P<number>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)?[ \t]*(?P<words>[^\n。；！*]{2,48}?)[ \t*：:]*$"
+    r"^[ \t\u3000*#>-]*+(?P<number>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)?[ \t]*+(?P<words>[^\n。；！*]{2,48}?)[ \t*：:]*+$"
     r"|\*\*(?P<bold_number>[一二三四五六七八九十]{1,3}、)?(?P<bold>[^\n*。；！]{4,40})\*\*"
     r"|(?<=[ 。！])(?P<run_number>[一二三四五六]、)(?P<run>[^\n。；，！]{3,24}?(?:回顾|工作|任务|目标|安排|部署|重点|要求))(?=[ \u3000])",
     re.M,

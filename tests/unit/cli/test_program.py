@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 import time
@@ -13,7 +14,13 @@ COMMANDS = {"read": read, "clean": clean, "glossary": glossary}
 
 
 def test_every_command_has_its_module() -> None:
-    assert set(program.COMMANDS) == set(COMMANDS)
+    assert {"read", "clean", "check", "compare", "track", "assign", "indicators", "evaluate", "glossary"} == set(
+        program.COMMANDS
+    )
+    for name in program.COMMANDS:
+        module = importlib.import_module(f"luoshi.cli.{name}")
+        assert callable(module.run)
+        assert module.summary()
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -5,6 +5,7 @@ Features of the first three kinds are looked up once a place, not once a candida
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 from operator import add
 
@@ -27,12 +28,14 @@ class Clue:
         self._rare = [0, *accumulate([0 if pair in common else 1 if pair in known else 2 for pair in pairs]), 0]
         self._rare[-1] = self._rare[-2]
         self._facility = {end: word for _, end, word in marks.facilities}
-        self._verbs = marks.verbs
+        self._verbs = dict[str, int]()  # where each verb ends first: a clause may hold thousands, of few words
+        for _, end, word in marks.verbs:
+            self._verbs[word] = min(end, self._verbs.get(word, end))
         self._verb = {end: word for _, end, word in marks.verbs}
-        self._joined = [start for start, _, _ in marks.joints]
+        self._joined = sorted(start for start, _, _ in marks.joints)
         self._closed = _closed(text, self.members)
         self._marked = "“" in text or "”" in text or "（" in text
-        self._inside = [end for start, end, _ in self._verbs if end - start > 1]
+        self._inside = sorted(end for start, end, _ in marks.verbs if end - start > 1)
 
     def start(self, member: Member, start: int) -> list[str]:
         """What stands before the candidate, and how it begins."""
@@ -42,7 +45,7 @@ class Clue:
         row = ["a" + text[start], "b" + text[start : start + 2], "c" + text[start : start + 3], "d" + before, "e" + text[max(0, start - 2) : start], "f" + verb,
                "g" + text[max(0, start - 1) : start + 1], "h" + verb + text[start],
                f"l{self._rare[min(start + 3, len(text))] - self._rare[start]}" + verb]  # fmt: skip
-        row += {"m" + word for _, end, word in self._verbs if end <= start}
+        row += ["m" + word for word, end in self._verbs.items() if end <= start]
         return row
 
     def end(self, member: Member, end: int) -> list[str]:
@@ -66,8 +69,8 @@ class Clue:
         verb = self._verb.get(start, text[start - 1] if start else "^")
         place = f"{start == member.start:d}{end == member.end:d}"
         sides = place + (text[member.start - 1] if member.start else "^") + text[member.end : member.end + 1]
-        joined = len([at for at in self._joined if start < at < end]) > 0
-        verbal = len([at for at in self._inside if start + 1 < at < tail]) > 0
+        joined = bisect_right(self._joined, start) < bisect_left(self._joined, end)
+        verbal = bisect_right(self._inside, start + 1) < bisect_left(self._inside, tail)
         closed = self._closed[member.start]
         quoted, quotes = False, ""
         if self._marked:
