@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -31,9 +32,8 @@ class Member(NamedTuple):
     def spans(self) -> Iterator[tuple[int, int]]:
         """Every pair of a start and an end that is neither too short nor too long."""
         for start in self.starts:
-            for end in self.ends:
-                if SHORTEST <= end - start <= LONGEST:
-                    yield start, end
+            for index in range(bisect_left(self.ends, start + SHORTEST), bisect_right(self.ends, start + LONGEST)):
+                yield start, self.ends[index]
 
 
 def find_marks(clause: str) -> Marks:
@@ -52,8 +52,8 @@ def find_members(clause: str, marks: Marks) -> list[Member]:
         len(clause),
     ]:
         if cut - at >= SHORTEST:
-            begun = [place for place in starts if at < place < cut]
-            ended = [place for place in ends if at < place < cut]
+            begun = starts[bisect_right(starts, at) : bisect_left(starts, cut)]
+            ended = ends[bisect_right(ends, at) : bisect_left(ends, cut)]
             found.append(Member(at, cut, [at, *begun], [*ended, cut]))
         at = cut + 1
     return found
