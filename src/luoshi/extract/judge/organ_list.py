@@ -8,6 +8,7 @@ _LETTERS = re.compile(r"[\u4e00-\u9fff（）、，]{2,600}")  # of what such a l
 _SUFFIXES = (
     "局", "委", "办", "厅", "部", "政府", "公司", "集团", "中心", "单位", "部门", "管委会", "委员会", "署", "银行", "联合会", "残联", "妇联",
 )  # fmt: skip
+_FIRST = frozenset(suffix[0] for suffix in _SUFFIXES)
 _HEAD = re.compile(r"(?:各|市|县|区|省|国家)?[\u4e00-\u9fff（）]{1,14}")
 _REST = re.compile(r"[\u4e00-\u9fff（）]{1,16}")
 _PREDICATE = re.compile(r"[\u4e00-\u9fff]*[要应将负牵]")
@@ -40,6 +41,6 @@ def _heads(words: str) -> set[int]:
     """Where the first office may end."""
     ends: set[int] = set()
     for start in range(1, min(len(words), 17)):
-        if _HEAD.fullmatch(words, 0, start):
+        if words[start] in _FIRST and _HEAD.fullmatch(words, 0, start):
             ends.update(start + len(suffix) for suffix in _SUFFIXES if words.startswith(suffix, start))
     return ends
